@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { role, who } from '../../protocol/actor';
+import { calendarDate, instant, line, odsCode, paragraphs, sha256Hex, uuid } from '../../protocol/primitives';
+import { basis } from '../notice/model';
+import { risk } from '../risk/model';
+
+/** How an access under the arrangement is approved. */
+export const approvals = ['in-advance', 'each-time', 'while-closed'] as const;
+export const approval = z.enum(approvals);
+export type Approval = z.infer<typeof approval>;
+export const approvalNames: Record<Approval, string> = {
+  'in-advance': 'In advance: nobody has to be asked',
+  'each-time': 'Each time: the home practice decides',
+  'while-closed': 'Only while the home practice is closed',
+};
+
+/** How the person who looks knows the patient. */
+export const relationships = ['none', 'self', 'family', 'friend', 'colleague', 'neighbour'] as const;
+export const relationship = z.enum(relationships);
+export type Relationship = z.infer<typeof relationship>;
+export const relationshipNames: Record<Relationship, string> = {
+  none: 'No', self: 'It is me', family: 'Family', friend: 'Friend', colleague: 'Colleague', neighbour: 'Neighbour',
+};
+
+/** What a declared relationship leads to; always to review as well. */
+export const relationshipPath = z.enum(['reviewed', 'home-practice', 'refused']);
+export type RelationshipPath = z.infer<typeof relationshipPath>;
+
+export const party = z.object({ organisation: odsCode, name: line(100), town: z.string(), postcode: z.string() });
+export type Party = z.infer<typeof party>;
+
+/** A clinical system of one party that the others' staff may use. */
+export const sharedSystem = z.object({ organisation: odsCode, system: line(60) });
+export type SharedSystem = z.infer<typeof sharedSystem>;
+/** Offered in the form; any other name may be typed. */
+export const knownSystems = ['EMIS Web', 'SystmOne', 'Vision', 'Medicus'] as const;
+
+/** What the parties agree. The first party is the one who drafted it. */
+export const terms = z.object({
+  parties: z.array(party).min(2).max(60),
+  systems: z.array(sharedSystem).min(1),
+  roles: z.array(role).min(1),
+  approval,
+  bases: z.array(basis).min(1),
+  from: calendarDate,
+  until: calendarDate,
+  risks: z.array(risk).min(1),
+  relationships: z.object({
+    self: relationshipPath,
+    family: relationshipPath,
+    friend: relationshipPath,
+    colleague: relationshipPath,
+    neighbour: relationshipPath,
+  }),
+  /** How long an access stays open, in minutes. */
+  openMinutes: z.int().min(5).max(120),
+  /** Under which contract care is given, since indemnity follows the contract; free words. */
+  contractBasis: z.string().max(500),
+});
+export type Terms = z.infer<typeof terms>;
+
+/** Relationship paths a new draft begins with. */
+export const usualRelationships: Terms['relationships'] = {
+  self: 'refused', family: 'home-practice', friend: 'home-practice', colleague: 'home-practice', neighbour: 'reviewed',
+};
+
+/** A signature is a command of its own, signed by the person's key; the row keeps who, when, and which terms. */
+export const signatureOnTerms = z.object({ by: who, at: instant, termsHash: sha256Hex, command: uuid, receivedAt: instant.nullable() });
+export type SignatureOnTerms = z.infer<typeof signatureOnTerms>;
+
+const act = z.object({ by: who, at: instant, reason: paragraphs(500) });
+
+/** Where it stands; `active` and `ended by date` are computed from the dates (see standing.ts). */
+export const arrangementState = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('proposed') }),
+  z.object({ is: z.literal('signed'), at: instant }),
+  act.extend({ is: z.literal('declined') }),
+  act.extend({ is: z.literal('withdrawn') }),
+  act.extend({ is: z.literal('suspended'), signedAt: instant }),
+  act.extend({ is: z.literal('ended') }),
+]);
+
+/** Row kind `arrangement`, id = the arrangement's id, in ledger `arrangement:<id>`. */
+export const arrangement = z.object({
+  id: uuid,
+  terms,
+  /** SHA-256 of the canonical JSON of the terms: what is signed. */
+  termsHash: sha256Hex,
+  proposedAt: instant,
+  proposedBy: who,
+  signatures: z.array(signatureOnTerms),
+  state: arrangementState,
+});
+export type Arrangement = z.infer<typeof arrangement>;
+
+/** Row kind `draft`, id = the future arrangement's id, in ledger `practice:<ODS>`: unfinished, so nearly everything may be missing. */
+export const draft = z.object({
+  id: uuid,
+  terms: terms.partial(),
+  savedAt: instant,
+  savedBy: who,
+  /** Set when it was signed and sent. */
+  sentAt: instant.nullable(),
+});
+export type Draft = z.infer<typeof draft>;

@@ -1,0 +1,94 @@
+/**
+ * The one contract between the page and the shell: every channel a line with its signature, seen by both sides.
+ * The shell knows nothing of practices or patients: it keeps opaque bytes, prints, and forwards to the one service.
+ * Everything crosses as structured clones; bytes are `Uint8Array`.
+ */
+export interface IpcContract {
+  /** What this shell is. `startedAt` is in ms since the epoch; `demonstration` shows the demonstration's help on screens. */
+  'app.about': () => AboutApp;
+
+  /** The people who may unlock this computer, for the lock screen: display names only. */
+  'vault.people': () => VaultPerson[];
+  /** How a new secret must look: with the system's keychain a PIN of 6 digits will do, without it a passphrase of 12 characters is needed. */
+  'vault.policy': () => VaultPolicy;
+  /** Keep a person's keyring, sealed by their PIN or passphrase together with the keychain's secret; they are unlocked afterwards. */
+  'vault.create': (person: VaultPerson, secret: string, keyring: Uint8Array) => VaultResult<null>;
+  /** Open a person's keyring. Wrong secrets are counted across restarts and slow down. */
+  'vault.open': (id: string, secret: string) => VaultResult<Uint8Array>;
+  /** Keep the keyring of the person who is unlocked now, after it has grown. */
+  'vault.save': (keyring: Uint8Array) => VaultResult<null>;
+  /** Forget the key in memory, end the service session of this window. */
+  'vault.lock': () => null;
+  /** Take a person off this computer (their keyring only). */
+  'vault.remove': (id: string) => null;
+
+  /** Print what the page shows now under print rules to a PDF file, A4. The person chooses where; null when they cancel. */
+  'print.toPdf': (request: PrintRequest) => PrintResult | null;
+  /** Open the system's print dialog for what the page shows now. */
+  'print.dialog': () => null;
+  /** Put text on the clipboard. */
+  'clipboard.write': (text: string) => null;
+  /** Open one of the addresses that the shell itself lists, by id. */
+  'open.external': (id: string) => boolean;
+}
+
+/** Shell to page. */
+export interface IpcEvents {
+  /** The computer went to sleep, or its screen was locked: lock now. */
+  'shell.suspend': null;
+}
+
+export interface AboutApp {
+  version: string;
+  platform: string;
+  demonstration: boolean;
+  /** Organisation the demonstration window is for, if any (ODS code). */
+  demonstrationOrganisation: string | null;
+  startedAt: number;
+}
+
+export interface VaultPerson {
+  /** The person's enrolment id. */
+  id: string;
+  name: string;
+  /** Under the name on the lock screen, e.g. "Harbour View Practice, receptionist". */
+  detail: string;
+  /** What store the keyring belongs to: opaque to the shell. */
+  store: string;
+}
+
+export interface VaultPolicy {
+  keychain: 'present' | 'absent';
+  kind: 'pin' | 'passphrase';
+  minimumLength: number;
+}
+
+export type VaultResult<T> =
+  | { ok: true; value: T }
+  /** `waitSeconds` until the next try counts; `remaining` tries before the person must sign in online again. */
+  | { ok: false; why: 'wrong' | 'wait' | 'spent' | 'weak' | 'unknown' | 'damaged'; remaining: number; waitSeconds: number };
+
+export interface PrintRequest {
+  /** Suggested file name without extension; never a patient's name. */
+  fileName: string;
+  /** Document title and organisation for the running foot; never a patient identifier. */
+  title: string;
+  foot: string;
+}
+export interface PrintResult {
+  path: string;
+  pages: number;
+}
+
+export type IpcChannel = keyof IpcContract;
+/** What the page sees as `window.practiceBuddy`: frozen, a typed handful. */
+export type ShellApi = {
+  call<C extends IpcChannel>(channel: C, ...args: Parameters<IpcContract[C]>): Promise<ReturnType<IpcContract[C]>>;
+  on<E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E]) => void): () => void;
+};
+
+declare global {
+  interface Window {
+    readonly practiceBuddy: ShellApi;
+  }
+}
