@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { Actor, Role } from '../../shared/protocol/actor';
+import type { LedgerId } from '../../shared/protocol/ledger';
+import type { Json, Sealed } from '../../shared/protocol/primitives';
+import type { Profile } from '../../shared/protocol/identity';
+import type { LogResponse } from '../../shared/protocol/evidence';
+import type { Rejection } from '../../shared/protocol/sync';
+import type { Organisation } from '../../shared/domain/organisation/model';
+import type { RowKind, RowOf } from '../../shared/domain/rows';
+import type { VaultPerson, VaultPolicy } from '../../shared/ipc';
+
+/** What the screens may ask of the offline engine. Screens use this and the hooks in ./hooks, nothing else of the engine. */
+
+/** Where the person is on the way in. */
+export type Phase =
+  | { is: 'starting' }
+  /** Nobody is enrolled on this computer yet. */
+  | { is: 'first-run' }
+  | { is: 'locked'; people: VaultPerson[]; policy: VaultPolicy }
+  /** Reading and decrypting, or the first sync; numbers for the progress bar. `what` is a plain sentence. */
+  | { is: 'loading'; what: string; done: number; total: number | null }
+  | { is: 'ready'; actor: Actor; organisationName: string };
+
+export type Connection =
+  | { is: 'connected'; lastSyncAt: string }
+  | { is: 'connecting'; lastSyncAt: string | null }
+  | { is: 'offline'; since: string; lastSyncAt: string | null };
+
+/** A row as the screens see it: confirmed rows with the effects of what is not sent yet. */
+export interface View<K extends RowKind> {
+  ledger: LedgerId;
+  id: string;
+  value: RowOf<K>;
+  /** True while an unsent command of this desk has changed it. */
+  pending: boolean;
+}
+
+/** A signed command of this desk that has not reached the service. */
+export interface Waiting {
+  id: string;
+  title: string;
+  madeAt: string;
+  /** Name of whoever made it, who may have gone home. */
+  by: string;
+}
+
+/** An intent that the service refused: waits for a person's decision, never disappears by itself. */
+export interface Attention {
+  id: string;
+  title: string;
+  name: string;
+  ledger: LedgerId;
+  madeAt: string;
+  by: string;
+  rejection: Rejection;
+  args: Record<string, Json>;
+}
+
+export type Performed = { ok: true; command: string } | { ok: false; rejection: Rejection };
+export type Result<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
+
+export interface Engine {
+  /** Step 1 of the first run: sign in online. The password goes to the service only. */
+  signIn(account: string, password: string): Promise<Result<Profile>>;
+  /**
+   * Step 2: enrol this computer for one organisation and keep a keyring behind the PIN or passphrase, then first sync (phase `loading`, then `ready`).
+   * On a desk that already has a store for this organisation, somebody must be unlocked: use `addColleague`.
+   */
+  enrol(input: { organisation: string; deviceName: string; secret: string }): Promise<Result<null>>;
+  /** While somebody is unlocked: a colleague signs in, chooses a PIN, and is let into this desk's store; the colleague is unlocked afterwards. */
+  addColleague(input: { account: string; password: string; secret: string }): Promise<Result<null>>;
+  unlock(person: string, secret: string): Promise<Result<null> | { ok: false; rejection: Rejection; waitSeconds: number; remaining: number }>;
+  lock(): Promise<void>;
+
+  /**
+   * Do something: checks, runs the handler, signs, makes it durable, shows it; resolves when it is on disk.
+   * A rejection or a concern stops it: nothing was recorded, nothing that was typed is lost.
+   */
+  perform(name: string, ledger: LedgerId, args: Record<string, Json>): Promise<Performed>;
+
+  /** Seal a value with the ledger's key. Rejects plainly while this desk does not hold the key yet. */
+  seal(ledger: LedgerId, value: Json): Promise<Result<Sealed>>;
+  /** Undefined when this desk does not hold the key (yet). */
+  unseal<T>(ledger: LedgerId, value: Sealed, schema: z.ZodType<T>): Promise<T | undefined>;
+
+  /** Organisations by name, postcode, town or ODS code, best first; answers at once, offline. */
+  searchOrganisations(text: string, limit?: number): Organisation[];
+
+  /** Try to reach the service now. */
+  syncNow(): Promise<void>;
+  /** The person has dealt with it. */
+  dismissAttention(id: string): Promise<void>;
+  /** The ledger's log with signers' public keys, from the service; checked on this computer. Offline: `checked: null`. */
+  checkLog(ledger: LedgerId): Promise<{ checked: null } | { checked: true; entries: number; log: LogResponse } | { checked: false; index: number; why: string }>;
+}
+
+/** Handy for screens: does the actor hold one of these roles? */
+export type RoleCheck = (...roles: Role[]) => boolean;
