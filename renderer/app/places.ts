@@ -1,0 +1,72 @@
+/**
+ * Where in the app somebody is. Kept in memory, never in an address: an NHS number in a URL would end up in histories
+ * and logs. Each area shows its own places:
+ *
+ * - features/access: `<AccessPlace place={…}/>` for the places `access…` except the notice, and `<OpenAccessBar/>`
+ * - features/notice: `<NoticePlace place={…}/>` for `access-notice`
+ * - features/review: `<ReviewPlace place={…}/>` for `review`
+ *
+ * Screens move with `useNavigation()` from ./navigation.
+ */
+export type Place =
+  | { at: 'today' }
+  | { at: 'access' }
+  /** `nhsNumber` was pasted into the search box: ten digits, checked again by the form. */
+  | { at: 'access-request'; nhsNumber?: string }
+  | { at: 'access-notice'; id: string }
+  | { at: 'access-open'; id: string }
+  | { at: 'access-handback'; id: string }
+  | { at: 'access-detail'; id: string }
+  | { at: 'arrangements'; id?: string }
+  /** `id` is the future arrangement's id; a new draft gets a fresh one. */
+  | { at: 'arrangement-draft'; id: string }
+  /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
+  | { at: 'closure'; id?: string }
+  | { at: 'review'; id?: string }
+  | { at: 'attention' }
+  | { at: 'add-colleague' }
+  | { at: 'help' };
+
+export type PlaceName = Place['at'];
+/** The places of one name: `PlaceAt<'access-open'>` has an `id`. */
+export type PlaceAt<Name extends PlaceName> = Extract<Place, { at: Name }>;
+
+export const areas = ['today', 'access', 'arrangements', 'closure', 'review'] as const;
+/** What the rail lists. */
+export type Area = (typeof areas)[number];
+
+export const areaNames: Record<Area, string> = {
+  today: 'Today',
+  access: 'Access',
+  arrangements: 'Arrangements',
+  closure: 'Closure',
+  review: 'Review',
+};
+
+/** Which line of the rail a place belongs to; none for help and what needs attention. */
+export function areaOf(place: Place): Area | undefined {
+  switch (place.at) {
+    case 'today':
+    case 'access':
+    case 'arrangements':
+    case 'closure':
+    case 'review':
+      return place.at;
+    case 'access-request':
+    case 'access-notice':
+    case 'access-open':
+    case 'access-handback':
+    case 'access-detail':
+      return 'access';
+    case 'arrangement-draft':
+      return 'arrangements';
+    case 'attention':
+    case 'add-colleague':
+    case 'help':
+      return undefined;
+  }
+}
+
+/** Two places are one when they name the same thing: going there twice does not lengthen the way back. */
+export const samePlace = (one: Place, other: Place): boolean =>
+  one.at === other.at && ('id' in one ? one.id : undefined) === ('id' in other ? other.id : undefined);
