@@ -65,8 +65,17 @@ export interface VaultPolicy {
 
 export type VaultResult<T> =
   | { ok: true; value: T }
-  /** `waitSeconds` until the next try counts; `remaining` tries before the person must sign in online again. */
-  | { ok: false; why: 'wrong' | 'wait' | 'spent' | 'weak' | 'unknown' | 'damaged'; remaining: number; waitSeconds: number };
+  /**
+   * `waitSeconds` until the next try counts; `remaining` tries before the person must sign in online again.
+   * `unknown`: nobody of that id here, or (`vault.save`) nobody is unlocked. `damaged`: the file was moved aside, not deleted.
+   * `keychain`: the system's keychain did not give its secret this time; nothing is lost, try again after signing in to the computer.
+   */
+  | {
+      ok: false;
+      why: 'wrong' | 'wait' | 'spent' | 'weak' | 'unknown' | 'damaged' | 'keychain';
+      remaining: number;
+      waitSeconds: number;
+    };
 
 export interface PrintRequest {
   /** Suggested file name without extension; never a patient's name. */
@@ -81,6 +90,35 @@ export interface PrintResult {
 }
 
 export type IpcChannel = keyof IpcContract;
+export type IpcEvent = keyof IpcEvents;
+
+/** Every channel, for the preload's and the shell's allow-lists: a channel added above does not compile until it stands here. */
+export const ipcChannels: Readonly<Record<IpcChannel, true>> = Object.freeze({
+  'app.about': true,
+  'vault.people': true,
+  'vault.policy': true,
+  'vault.create': true,
+  'vault.open': true,
+  'vault.save': true,
+  'vault.lock': true,
+  'vault.remove': true,
+  'print.toPdf': true,
+  'print.dialog': true,
+  'clipboard.write': true,
+  'open.external': true,
+});
+export const ipcEvents: Readonly<Record<IpcEvent, true>> = Object.freeze({ 'shell.suspend': true });
+
+/** The one address the page lives at, and below it the way to the service: `fetch('/service/health')` in the page. */
+export const pageAddress = 'app://practice-buddy/';
+export const servicePath = '/service/';
+
+/** The service answers with the session's token in this header; the shell keeps it and the page never sees it. */
+export const sessionTokenHeader = 'x-practice-buddy-session';
+/** Set by the shell, on a 503 answer, when it did not reach the service at all (or met somebody else's page on the way). */
+export const gatewayHeader = 'x-practice-buddy-gateway';
+export const gatewayUnreachable = 'unreachable';
+
 /** What the page sees as `window.practiceBuddy`: frozen, a typed handful. */
 export type ShellApi = {
   call<C extends IpcChannel>(channel: C, ...args: Parameters<IpcContract[C]>): Promise<ReturnType<IpcContract[C]>>;

@@ -5,7 +5,7 @@ import { base64url, instant, line, odsCode, uuid } from './primitives';
 
 /** Sign-in, enrolment of a computer, and the journey of ledger keys. The session token travels in headers only and never reaches the page. */
 
-export const sessionTokenHeader = 'x-practice-buddy-session';
+export { sessionTokenHeader } from '../ipc';
 
 export const membership = z.object({ organisation: odsCode, name: z.string(), roles: z.array(role) });
 export type Membership = z.infer<typeof membership>;
