@@ -1,0 +1,35 @@
+/**
+ * The end-to-end tests: the real app against the real service, driven as a person would. One at a time, because each
+ * starts several programs; none is retried, because a test that passes the second time has found something.
+ *
+ * `app`       the app as bundled, its secrets in a plain store (`--password-store=basic`)
+ * `packaged`  e2e/packaged/: the packaged programs, as they are shipped
+ * `keychain`  e2e/keychain/: within a session that has an unlocked keychain
+ * `tour`      e2e/tour/: the walk through the app that `npm start` shows where there is no screen
+ */
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const top = path.resolve(import.meta.dirname, '..');
+const apart = ['packaged', 'keychain', 'tour'];
+
+export default defineConfig({
+  testDir: path.join(top, 'e2e'),
+  outputDir: path.join(top, 'out/e2e/results'),
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }] as const] : [])],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'app', testIgnore: apart.map((folder) => `**/e2e/${folder}/**`) },
+    ...apart.map((name) => ({
+      name,
+      testDir: path.join(top, 'e2e', name),
+      ...(name === 'tour' ? { timeout: 600_000 } : {}),
+    })),
+  ],
+});
