@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { overdue } from './expiry';
+import { accessRow, asView, opened } from './testing/access-rows';
+
+const me = '11111111-1111-4111-8111-111111111111';
+
+it('closes what ran out, and tells the timer from what was found open after a restart', () => {
+  const rows = [
+    accessRow({ person: me, state: opened('2026-11-24T08:00:00.000Z') }),
+    accessRow({ person: me, state: opened('2026-11-24T10:40:00.000Z') }),
+    accessRow({ person: me, state: opened('2026-11-24T10:55:00.000Z') }),
+    accessRow({ state: opened('2026-11-24T08:00:00.000Z') }),
+  ].map(asView);
+  const found = overdue(rows, me, '2026-11-24T11:00:00.000Z', '2026-11-24T10:30:00.000Z');
+  expect(found.map(({ view, how }) => [view.id, how])).toEqual([
+    [rows[0]?.id, 'found-open'],
+    [rows[1]?.id, 'timer'],
+  ]);
+});
