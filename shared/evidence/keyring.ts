@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { role } from '../protocol/actor';
 import { ledgerId } from '../protocol/ledger';
 import { base64url, odsCode, uuid } from '../protocol/primitives';
 import { fromUtf8, toUtf8, type Bytes } from './base64url';
@@ -14,6 +15,8 @@ export const keyring = z.strictObject({
   enrolment: uuid,
   person: uuid,
   organisation: odsCode,
+  /** Who they are as the service last said it, so that the desk knows them offline; absent only in rings older than this field. */
+  known: z.strictObject({ name: z.string(), organisationName: z.string(), roles: z.array(role).min(1) }).optional(),
   /** The store (one organisation on one computer) that `storeKey` opens. */
   device: uuid,
   /** AES-256-GCM: seals pages, tail, outbox and attention. The same for every person of this desk. */
