@@ -1,4 +1,6 @@
 import { approvalNames, type Party, type Terms } from '../../../shared/domain/arrangement/model';
+import { longDate } from '../../../shared/domain/dates';
+import { listed } from '../../../shared/domain/words';
 import { roleNames } from '../../../shared/protocol/actor';
 
 /** One numbered clause of the document: a heading, sentences, and what is listed under them. */
@@ -10,14 +12,11 @@ export interface Clause {
   open: boolean;
 }
 
-/** @returns the calendar date as documents have it, "Tuesday 24 November 2026" */
-export type DateWords = (calendarDate: string) => string;
-
 /**
  * The arrangement as a document, made from its facts and nothing else: what is signed is the facts, and this is how
  * they read. The same words for the draft, the screen and the paper.
  */
-export function clausesOf(terms: Partial<Terms>, dateWords: DateWords): Clause[] {
+export function clausesOf(terms: Partial<Terms>): Clause[] {
   const parties = terms.parties ?? [];
   return [
     partiesClause(parties),
@@ -25,7 +24,7 @@ export function clausesOf(terms: Partial<Terms>, dateWords: DateWords): Clause[]
     rolesClause(terms),
     approvalClause(terms),
     basesClause(terms),
-    durationClause(terms, dateWords),
+    durationClause(terms),
     relationshipsClause(terms),
     risksClause(terms),
     contractClause(terms),
@@ -102,10 +101,10 @@ function basesClause(terms: Partial<Terms>): Clause {
   );
 }
 
-function durationClause(terms: Partial<Terms>, dateWords: DateWords): Clause {
+function durationClause(terms: Partial<Terms>): Clause {
   const heading = 'From when and for how long';
   if (!terms.from || !terms.until) return gap(heading, 'The dates have not been chosen yet.');
-  const sentences = [`In force from ${dateWords(terms.from)} until ${dateWords(terms.until)}, both days included.`];
+  const sentences = [`In force from ${longDate(terms.from)} until ${longDate(terms.until)}, both days included.`];
   if (terms.openMinutes) sentences.push(`An open record closes by itself after ${terms.openMinutes} minutes.`);
   return clause(heading, sentences);
 }
@@ -160,9 +159,3 @@ function endingClause(): Clause {
 }
 
 const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-/** "a, b and c" */
-export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
-}

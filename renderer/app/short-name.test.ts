@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { shortName } from './short-name';
+
+it('drops what every practice is called', () => {
+  expect(shortName('Harbour View Practice')).toBe('Harbour View');
+  expect(shortName('Larkfield Surgery')).toBe('Larkfield');
+  expect(shortName('Mill Lane Medical Centre')).toBe('Mill Lane');
+  expect(shortName('The Quay Group Practice')).toBe('Quay');
+});
+
+it('keeps a name that would be nothing without it', () => {
+  expect(shortName('The Surgery')).toBe('Surgery');
+  expect(shortName('Surgery')).toBe('Surgery');
+  expect(shortName('Dr A Practice')).toBe('Dr A');
+});

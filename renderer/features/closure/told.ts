@@ -1,0 +1,71 @@
+import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import { closureExtentNames, type ClosureExtent } from '../../../shared/domain/closure/model';
+import { longMoment, timeOf } from '../../../shared/domain/dates';
+import { listed } from '../../../shared/domain/words';
+
+/** Who learns what when a closure is declared: shown before the second click, so that nobody closes a practice blindly. */
+export interface Told {
+  who: string;
+  what: string[];
+}
+
+export interface PlannedTelling {
+  /** Name of the practice that closes, and its code. */
+  name: string;
+  organisation: string;
+  extent: ClosureExtent;
+  reason: string;
+  /** ISO instant; null: now. */
+  from: string | null;
+  until: string | null;
+  cover: readonly string[];
+  /** Arrangements that are active today, of this practice. */
+  active: readonly Arrangement[];
+  nameOf(code: string): string;
+}
+
+const extentWords: Record<ClosureExtent, string> = {
+  full: 'closed for everything',
+  'no-appointments': 'giving no appointments',
+  'phones-only': 'without telephones',
+};
+
+export function tellings(plan: PlannedTelling): Told[] {
+  const buddies = buddiesOf(plan.active, plan.organisation);
+  const when = `${plan.from === null ? 'now' : longMoment(plan.from)}${plan.until === null ? ', nobody knows until when' : ` until ${longMoment(plan.until)}`}`;
+  const reason = plan.reason.trim() === '' ? 'The reason you give.' : `“${plan.reason.trim()}”`;
+  return [
+    ...buddies.map((code) => ({
+      who: plan.nameOf(code),
+      what: [
+        `${plan.name} is ${extentWords[plan.extent]}, ${when}. ${reason}`,
+        ...(plan.cover.includes(code) ? ['You are asked to care for its patients meanwhile, and answer what you can take.'] : []),
+        ...(opensByClosing(plan.active, code) ? ['Until you are open again, your staff may look at its patients’ records without asking first.'] : []),
+      ],
+    })),
+    { who: `Everybody at ${plan.name}`, what: [`That we are ${extentWords[plan.extent]}, ${when}, and what each buddy answers.`] },
+    {
+      who: 'Your patients',
+      what: ['Nothing by itself. You get the words for the door, the website, the telephone and a text message.'],
+    },
+  ];
+}
+
+/** ODS codes of every other party of these arrangements, in order and once each. */
+export function buddiesOf(active: readonly Arrangement[], mine: string): string[] {
+  const codes = active.flatMap((one) => one.terms.parties.map((party) => party.organisation));
+  return [...new Set(codes.filter((code) => code !== mine))];
+}
+
+/** Does our closing let a buddy look that otherwise asks each time? */
+const opensByClosing = (active: readonly Arrangement[], code: string): boolean =>
+  active.some(
+    (one) => one.terms.approval === 'while-closed' && one.terms.parties.some((party) => party.organisation === code),
+  );
+
+/** "Closed for everything since 07:40, until 18:30" */
+export const extentSentence = (extent: ClosureExtent, from: string, until: string | null): string =>
+  `${closureExtentNames[extent]}, since ${timeOf(from)}${until === null ? '' : `, until ${timeOf(until)}`}`;
+
+export const coverSentence = (cover: readonly string[], nameOf: (code: string) => string): string =>
+  cover.length === 0 ? 'Nobody has been asked to give care meanwhile.' : `${listed(cover.map(nameOf))} ${cover.length === 1 ? 'is' : 'are'} asked to give care meanwhile.`;

@@ -1,0 +1,232 @@
+import type { Arrangement, Draft } from '../../../shared/domain/arrangement/model';
+import { purposeNames, type Access } from '../../../shared/domain/access/model';
+import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
+import { addDays } from '../../../shared/domain/calendar';
+import { listed } from '../../../shared/domain/words';
+import { standingOf } from '../../../shared/domain/arrangement/standing';
+import { isInForce } from '../../../shared/domain/closure/in-force';
+import { hasRole, roleNames, type Actor } from '../../../shared/protocol/actor';
+import type { Place } from '../../app/places';
+
+/** One sentence of Today: something to do, and where Enter leads. */
+export interface Need {
+  id: string;
+  says: string;
+  detail: string;
+  /** ISO instant since when it waits: the list runs from the oldest. */
+  since: string;
+  place: Place;
+  tone?: 'warn' | 'bad';
+}
+
+/** What Today is made of: the rows that this desk knows. */
+export interface Known {
+  actor: Actor;
+  /** ISO instant. */
+  now: string;
+  /** Calendar date in England. */
+  today: string;
+  accesses: readonly Access[];
+  arrangements: readonly Arrangement[];
+  drafts: readonly Draft[];
+  closures: readonly Closure[];
+  answers: readonly ClosureAnswer[];
+}
+
+/** How names and times are written. */
+export interface Words {
+  shortName(code: string): string;
+  clock(at: string): string;
+  /** "09:12" today, "Monday" in the last days, "3 Nov 2026" before. */
+  since(at: string): string;
+  date(calendarDate: string): string;
+}
+
+/** How long before its end an arrangement asks to be renewed, in days. */
+export const renewalDays = 30;
+
+/** What needs this person, by their roles, oldest first. Reviews come from the review area's own queue. */
+export function needsOf(known: Known, words: Words): Need[] {
+  return [
+    ...ownAccesses(known, words),
+    ...buddiesClosed(known, words),
+    ...toDecide(known, words),
+    ...toSign(known, words),
+    ...toFinish(known, words),
+    ...toRenew(known, words),
+    ...ourClosure(known, words),
+  ].sort((one, other) => one.since.localeCompare(other.since));
+}
+
+function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
+  const needs: Need[] = [];
+  for (const one of accesses) {
+    if (one.by.person !== actor.person || one.buddy !== actor.organisation) continue;
+    const home = words.shortName(one.home);
+    const what = purposeNames[one.purpose];
+    const id = one.id;
+    const { state } = one;
+    switch (state.is) {
+      case 'open':
+        needs.push({
+          id, since: state.opening.at, place: { at: 'access-open', id },
+          says: `You have a record open at ${home}`,
+          detail: `${what}. Opened at ${words.clock(state.opening.at)}, closes by itself at ${words.clock(state.opening.closesAt)}.`,
+        });
+        break;
+      case 'granted':
+        needs.push({
+          id, since: state.grant.at, place: { at: 'access-notice', id },
+          says: `Go on: ${home} lets you look`,
+          detail: `${what}. Asked at ${words.since(one.asked.at)}. You read the notice, then the record is open to you.`,
+        });
+        break;
+      case 'closed':
+        needs.push({
+          id, since: state.closing.at, place: { at: 'access-handback', id },
+          says: `Tell ${home} what you did`,
+          detail: `${what}. Closed ${words.since(state.closing.at)}. “Nothing was done” is one key.`,
+        });
+        break;
+      case 'declined':
+      case 'refused':
+        // An answer is news on its day; afterwards it is found under Access.
+        if (state.at.slice(0, 10) !== today) break;
+        needs.push({
+          id, since: state.at, place: { at: 'access-detail', id }, tone: 'warn',
+          says: state.is === 'declined' ? `${home} declined your request` : `Your request to ${home} was refused`,
+          detail: state.is === 'declined' ? `${what}. Read why, and what to do instead.` : `${what}. ${state.why.says}`,
+        });
+        break;
+      case 'requested':
+      case 'withdrawn':
+      case 'handed-back':
+        break;
+    }
+    const question = one.enquiries.find((enquiry) => enquiry.reply === null);
+    if (question) {
+      needs.push({
+        id: question.id, since: question.asked.at, place: { at: 'access-detail', id }, tone: 'warn',
+        says: `Answer the question of ${home}’s privacy officer`,
+        detail: `${question.asked.by.name} asks about a record you looked at ${words.since(one.asked.at)}.`,
+      });
+    }
+  }
+  return needs;
+}
+
+function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): Need[] {
+  return closures
+    .filter((one) => one.organisation !== actor.organisation && isInForce(one, now))
+    .map((one) => {
+      const home = words.shortName(one.organisation);
+      const answered = answers.find((answer) => answer.closure === one.id && answer.organisation === actor.organisation);
+      const asked = one.cover.includes(actor.organisation);
+      return {
+        id: one.id,
+        since: one.from,
+        place: { at: 'closure' as const, id: one.id },
+        says: asked && !answered ? `${home} is closed: tell them what you can take` : `${home} is closed since ${words.since(one.from)}`,
+        detail: `${one.reason.replace(/\.?$/, '.')} ${one.until ? `Expected until ${words.since(one.until)}.` : 'Nobody knows yet until when.'}`,
+        ...(asked && !answered ? { tone: 'warn' as const } : {}),
+      };
+    });
+}
+
+function toDecide({ actor, accesses }: Known, words: Words): Need[] {
+  if (!hasRole(actor, 'practice-manager', 'clinician', 'privacy-officer', 'caldicott-guardian')) return [];
+  return accesses
+    .filter((one) => one.home === actor.organisation && one.state.is === 'requested')
+    .map((one) => ({
+      id: one.id,
+      since: one.asked.at,
+      place: { at: 'access-detail' as const, id: one.id },
+      says: `Decide: ${one.by.name}, ${roleNames[one.by.roles[0] ?? 'receptionist']}, asks for a record at your practice`,
+      detail: `${purposeNames[one.purpose]}. Asked ${words.since(one.asked.at)}. ${words.shortName(one.buddy)}.`,
+      ...(one.urgency === 'now' ? { tone: 'bad' as const } : {}),
+    }));
+}
+
+const signs = (actor: Actor) => hasRole(actor, 'practice-manager', 'caldicott-guardian');
+
+const othersOf = (one: Pick<Arrangement, 'terms'>, mine: string) =>
+  one.terms.parties.filter((party) => party.organisation !== mine).map((party) => party.organisation);
+
+function toSign({ actor, arrangements }: Known, words: Words): Need[] {
+  if (!signs(actor)) return [];
+  return arrangements
+    .filter(
+      (one) =>
+        one.state.is === 'proposed' &&
+        one.terms.parties.some((party) => party.organisation === actor.organisation) &&
+        !one.signatures.some((signature) => signature.by.organisation === actor.organisation),
+    )
+    .map((one) => ({
+      id: one.id,
+      since: one.proposedAt,
+      place: { at: 'arrangements' as const, id: one.id },
+      says: `Read and sign the arrangement that ${words.shortName(one.proposedBy.organisation)} proposed`,
+      detail: `From ${words.date(one.terms.from)} until ${words.date(one.terms.until)}. Waiting since ${words.since(one.proposedAt)}.`,
+    }));
+}
+
+function toFinish({ actor, drafts }: Known, words: Words): Need[] {
+  if (!signs(actor)) return [];
+  return drafts
+    .filter((one) => one.sentAt === null)
+    .map((one) => {
+      const others = (one.terms.parties ?? []).filter((party) => party.organisation !== actor.organisation);
+      const withWhom = listed(others.map((party) => words.shortName(party.organisation)));
+      return {
+        id: one.id,
+        since: one.savedAt,
+        place: { at: 'arrangement-draft' as const, id: one.id },
+        says: withWhom === '' ? 'Finish the arrangement you began' : `Finish the arrangement with ${withWhom}`,
+        detail: `A draft of ${one.savedBy.name}, saved ${words.since(one.savedAt)}. Nobody else has seen it.`,
+      };
+    });
+}
+
+function toRenew({ actor, arrangements, today }: Known, words: Words): Need[] {
+  if (!signs(actor)) return [];
+  return arrangements
+    .filter((one) => standingOf(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
+    // What has been renewed already needs nobody.
+    .filter((one) => !arrangements.some((next) => succeeds(next, one, actor.organisation)))
+    .map((one) => ({
+      id: `renew-${one.id}`,
+      since: `${addDays(one.terms.until, -renewalDays)}T00:00:00.000Z`,
+      place: { at: 'arrangements' as const, id: one.id },
+      says: `Renew the arrangement with ${listed(othersOf(one, actor.organisation).map(words.shortName))}`,
+      detail: `It ends on ${words.date(one.terms.until)}. After that day nobody gets in.`,
+      tone: 'warn' as const,
+    }));
+}
+
+const succeeds = (next: Arrangement, one: Arrangement, mine: string): boolean =>
+  next.id !== one.id &&
+  (next.state.is === 'proposed' || next.state.is === 'signed') &&
+  next.terms.until > one.terms.until &&
+  othersOf(one, mine).every((code) => othersOf(next, mine).includes(code));
+
+function ourClosure({ actor, closures, now }: Known, words: Words): Need[] {
+  return closures
+    .filter((one) => one.organisation === actor.organisation && isInForce(one, now))
+    .map((one) => {
+      const late = one.until !== null && one.until < now;
+      return {
+        id: one.id,
+        since: one.from,
+        place: { at: 'closure' as const, id: one.id },
+        says: late ? 'Re-open, or say how long you stay closed' : `We are closed since ${words.since(one.from)}`,
+        detail: late && one.until !== null
+          ? `You meant to open again at ${words.since(one.until)}. Buddies still send patients elsewhere.`
+          : 'See who has answered, and the words for the door, the website and the telephone.',
+        ...(late ? { tone: 'warn' as const } : {}),
+      };
+    });
+}
+
+/** Days from one calendar date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
