@@ -8,15 +8,15 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { appFolder, inTree, out, top } from './lib/paths.mjs';
-import { say, isMain } from './lib/say.mjs';
+import { appFolder, inTree, releaseAppFolder, serviceProgramsFolder, top } from './lib/paths.mjs';
+import { say } from './lib/say.mjs';
 import { fingerprint } from './lib/fingerprint.mjs';
 import { refuseInlineScripts } from './vite/refuse-inline-scripts.mjs';
 import { zodJitless } from './vite/zod-jitless.mjs';
 
 /**
  * @typedef {{
- *   release?: boolean, // what is packaged: no source maps, no pages for developers
+ *   release?: boolean, // what is packaged: no source maps, no pages for developers, no service
  *   watch?: boolean,   // build again whenever a source changes
  *   force?: boolean,   // even if nothing changed
  * }} Options
@@ -24,33 +24,80 @@ import { zodJitless } from './vite/zod-jitless.mjs';
 
 /** Pages for developers, which the packaged program leaves out. */
 const developersPages = ['gallery.html'];
-/** The oldest runtimes that the result runs on; see /docs and `npm run package`. */
+/** The oldest runtimes that the result runs on: those of the fallback (setup/fallback-runtime.json). */
 const oldestChromium = 'chrome130';
 const oldestNode = 'node20';
+/** The programs of the service: the service itself, and the command lines beside it. */
+const programs = ['main', 'ods', 'verify', 'rebuild'];
+
+/** @param {Options} options Where the app is built to: what is packaged lies apart from what is developed. */
+const folderOf = ({ release }) => (release ? releaseAppFolder : appFolder);
 
 /** @param {Options} options */
 export async function bundle(options = {}) {
-  const stampFile = path.join(out, 'bundle.stamp');
-  const stamp = `${fingerprint(['shared', 'electron', 'renderer', 'service', 'build', 'package-lock.json'])} ${options.release ? 'release' : 'development'}`;
-  if (!options.watch && !options.force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  rmSync(stampFile, { force: true });
+  const folder = folderOf(options);
+  const stampFile = `${folder}.stamp`;
+  const stamp = fingerprint(['shared', 'electron', 'renderer', 'service', 'build', 'package-lock.json']);
+  if (!options.force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   const began = Date.now();
-  if (!options.watch) {
-    rmSync(appFolder, { recursive: true, force: true });
-    rmSync(path.join(out, 'service'), { recursive: true, force: true });
-  }
-  mkdirSync(appFolder, { recursive: true });
-  writeAppPackage();
-  for (const part of parts(options)) await build(part);
-  if (options.watch) return;
-  refuseInlineScripts(path.join(appFolder, 'renderer'));
+  rmSync(stampFile, { force: true });
+  rmSync(folder, { recursive: true, force: true });
+  if (!options.release) rmSync(serviceProgramsFolder, { recursive: true, force: true });
+  writeAppPackage(folder);
+  for (const config of Object.values(parts(options)).flat()) await build(config);
+  refuseInlineScripts(path.join(folder, 'renderer'));
   writeFileSync(stampFile, stamp);
   say(`Bundled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** @param {Options} options @returns {import('vite').InlineConfig[]} */
+/**
+ * Builds, and builds again whenever a source changes.
+ * @param {(part: 'page' | 'shell' | 'service') => void} onBuilt
+ * @returns {Promise<() => Promise<void>>} What stops it.
+ */
+export async function watchBundle(onBuilt) {
+  writeAppPackage(appFolder);
+  rmSync(`${appFolder}.stamp`, { force: true });
+  /** @type {import('rolldown').RolldownWatcher[]} */
+  const watchers = [];
+  for (const [name, configs] of Object.entries(parts({ watch: true }))) {
+    for (const config of configs) {
+      const watcher = /** @type {import('rolldown').RolldownWatcher} */ (await build(config));
+      watcher.on('event', (event) => {
+        if (event.code === 'BUNDLE_END') onBuilt(/** @type {'page' | 'shell' | 'service'} */ (name));
+        if (event.code === 'ERROR') say(event.error.message);
+        if ('result' in event) void event.result.close();
+      });
+      watchers.push(watcher);
+    }
+  }
+  return async () => {
+    await Promise.all(watchers.map((watcher) => watcher.close()));
+  };
+}
+
+/** @param {Options} options @returns {Record<'page' | 'shell' | 'service', import('vite').InlineConfig[]>} */
 function parts(options) {
-  return [...page(options), ...mainProcess(options), ...serviceProgrammes(options)];
+  return {
+    page: page(options),
+    shell: forEach('electron', ['main', 'preload'], (entry) =>
+      forNode(options, entry, path.join(folderOf(options), 'electron'), 'cjs'),
+    ),
+    service: options.release
+      ? []
+      : forEach('service', programs, (entry) => forNode(options, entry, serviceProgramsFolder, 'es')),
+  };
+}
+
+/**
+ * @param {string} folder @param {string[]} names
+ * @param {(entry: string) => import('vite').InlineConfig} config
+ */
+function forEach(folder, names, config) {
+  return names
+    .map((name) => inTree(folder, `${name}.ts`))
+    .filter((file) => existsSync(file))
+    .map(config);
 }
 
 /** @param {Options} options @returns {import('vite').InlineConfig} */
@@ -79,7 +126,7 @@ function page(options) {
       plugins: [zodJitless()],
       worker: { format: 'es', plugins: () => [zodJitless()] },
       build: {
-        outDir: path.join(appFolder, 'renderer'),
+        outDir: path.join(folderOf(options), 'renderer'),
         emptyOutDir: true,
         target: oldestChromium,
         sourcemap: !options.release,
@@ -97,28 +144,11 @@ function page(options) {
   ];
 }
 
-/** @param {Options} options @returns {import('vite').InlineConfig[]} */
-function mainProcess(options) {
-  return ['main', 'preload']
-    .filter((name) => existsSync(inTree('electron', `${name}.ts`)))
-    .map((name) => forNode(options, inTree('electron', `${name}.ts`), path.join(appFolder, 'electron'), 'cjs'));
-}
-
-/**
- * Every TypeScript file at the top of service/ that is a programme: main.ts and the command lines beside it.
- * @param {Options} options @returns {import('vite').InlineConfig[]}
- */
-function serviceProgrammes(options) {
-  return ['main', 'ods', 'verify', 'rebuild']
-    .filter((name) => existsSync(inTree('service', `${name}.ts`)))
-    .map((name) => forNode(options, inTree('service', `${name}.ts`), path.join(out, 'service'), 'es'));
-}
-
 /**
  * @param {Options} options @param {string} entry @param {string} outDir @param {'cjs' | 'es'} format
  * @returns {import('vite').InlineConfig}
  */
-function forNode(options, entry, outDir, format) {
+export function forNode(options, entry, outDir, format) {
   const name = path.parse(entry).name;
   return {
     ...common(options),
@@ -146,15 +176,15 @@ function forNode(options, entry, outDir, format) {
   };
 }
 
-/** The app's own package.json: what Electron and electron-builder read, and nothing of the development around it. */
-function writeAppPackage() {
-  const { name, productName, version, description, license, author } = JSON.parse(
-    readFileSync(inTree('package.json'), 'utf8'),
-  );
+/**
+ * The app's own package.json: what Electron and electron-builder read, and nothing of the development around it.
+ * @param {string} folder
+ */
+function writeAppPackage(folder) {
+  /** @type {Record<string, string>} */
+  const all = JSON.parse(readFileSync(inTree('package.json'), 'utf8'));
+  const { name, productName, version, description, license, author } = all;
   const text = { name, productName, version, description, license, author, main: 'electron/main.cjs' };
-  writeFileSync(path.join(appFolder, 'package.json'), `${JSON.stringify(text, null, 2)}\n`);
-}
-
-if (isMain(import.meta.url)) {
-  await bundle({ release: process.argv.includes('--release'), force: process.argv.includes('--force') });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(text, null, 2)}\n`);
 }

@@ -10,6 +10,7 @@
  *   needs: Need[],
  *   unprivileged?: boolean, // starts Electron or PostgreSQL, so root hands it to an ordinary user
  *   files?: boolean,        // its arguments may name files of the person who calls it
+ *   follow?: boolean,       // changes of the sources must reach it while it runs
  * }} Command
  */
 
@@ -21,7 +22,7 @@ export const commands = {
   start: { needs: app, unprivileged: true },
   test: { needs: [...app, 'keychain'], unprivileged: true },
   e2e: { needs: [...app, 'keychain'], unprivileged: true },
-  dev: { needs: app, unprivileged: true },
+  dev: { needs: app, unprivileged: true, follow: true },
   bench: { needs: app, unprivileged: true },
   package: { needs: ['packages', 'electron'], unprivileged: true },
   unit: { needs: ['packages', 'postgres'], unprivileged: true },

@@ -19,7 +19,7 @@ export default {
   copyright: 'Practice Buddy contributors, MIT licence',
   electronDist: runtime.folder,
   electronVersion: runtime.version,
-  directories: { app: inTree('out/app'), output: process.env.PACKAGE_OUTPUT ?? inTree('out/package') },
+  directories: { app: inTree('out/release/app'), output: process.env.PACKAGE_OUTPUT ?? inTree('out/package') },
   files: ['**/*', '!**/*.map'],
   asar: true,
   npmRebuild: false,

@@ -24,7 +24,7 @@ export async function makePackages({ release = false, forTests = false } = {}) {
   }
   await bundle({ release: true });
   const stampFile = path.join(out, 'package.stamp');
-  const stamp = `${fingerprint(['out/app', 'build', 'package.json'])} ${runtime.version} ${release} ${forTests}`;
+  const stamp = `${fingerprint(['shared', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'])} ${runtime.version} ${release} ${forTests}`;
   if (!release && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   rmSync(stampFile, { force: true });
   await make(packageFolder, release, false);

@@ -3,6 +3,7 @@
  * safe); everything that is slow to fetch goes to a cache outside the tree, so that `npm ci` and a second clone
  * find it again.
  */
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +15,11 @@ export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 export const inTree = (...parts) => path.join(top, ...parts);
 
 export const out = inTree('out');
-/** What electron runs, and all that the packaged program holds. */
+/** The app as it is developed and tested: what Electron runs. */
 export const appFolder = inTree('out/app');
+/** The app as it is packaged. */
+export const releaseAppFolder = inTree('out/release/app');
+export const serviceProgramsFolder = inTree('out/service');
 export const serviceEntry = inTree('out/service/main.mjs');
 /** electron-builder names its unpacked folder after the system it builds for. */
 export const packageFolder = inTree('out/package');
@@ -30,3 +34,14 @@ export function cacheFolder() {
   if (platform === 'darwin') return path.join(homedir(), 'Library/Caches/practice-buddy-build');
   return path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'practice-buddy-build');
 }
+
+/**
+ * What the demonstration and a service without settings keep: a folder of the user's, one for each clone, because two
+ * clones may be of two versions. PostgreSQL refuses a folder that others may write, so it is not below the clone.
+ */
+function keptFolder() {
+  return path.join(cacheFolder(), 'kept', createHash('sha256').update(top).digest('hex').slice(0, 12));
+}
+
+export const demonstrationFolder = () => path.join(keptFolder(), 'demonstration');
+export const serviceFolder = () => path.join(keptFolder(), 'service');

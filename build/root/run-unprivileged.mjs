@@ -14,7 +14,7 @@ import { ensureDebianPackages } from '../setup/debian-packages.mjs';
 import { environmentFor } from './environment.mjs';
 import { lendFiles } from './lend-files.mjs';
 import { nodeFor } from './node-for.mjs';
-import { bringBack, openStage } from './stage.mjs';
+import { bringBack, copySources, openStage } from './stage.mjs';
 import { ensureUser } from './user.mjs';
 
 /** @param {string} name @param {import('../commands.mjs').Command} command @param {string[]} args @returns {Promise<number>} */
@@ -22,6 +22,7 @@ export async function runUnprivileged(name, command, args) {
   await ensureDebianPackages(command.needs);
   const user = ensureUser();
   const stage = openStage(user);
+  const following = command.follow ? setInterval(() => copySources(stage), 1000) : undefined;
   try {
     say(
       `As root: running "${name}" as the user ${user.name} in ${stage.tree}; results come back to ${path.join(top, 'out')}.`,
@@ -35,6 +36,7 @@ export async function runUnprivileged(name, command, args) {
       env: environmentFor(user, stage, npm),
     });
   } finally {
+    clearInterval(following);
     bringBack(stage);
     stage.close();
   }

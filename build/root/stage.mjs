@@ -14,7 +14,7 @@ const most = 6;
 /** What is not a source. */
 const apart = ['node_modules', 'out', '.git', '.cache'];
 /** What stays in the stage: the clone has no use for it. */
-const notBroughtBack = ['package-e2e', 'bundle.stamp'];
+const notBroughtBack = ['package-e2e', 'release', 'app.stamp', 'package.stamp'];
 
 /**
  * @typedef {{ folder: string, tree: string, close: () => void }} Stage
@@ -25,12 +25,17 @@ export function openStage(user) {
   const clone = path.join(root, createHash('sha256').update(top).digest('hex').slice(0, 12));
   const { folder, close } = take(clone);
   const tree = path.join(folder, 'tree');
-  mirror(top, tree, { uid: 0, gid: 0 }, (relative) => apart.includes(relative));
+  copySources({ tree });
   for (const name of ['node_modules', 'out']) {
     mkdirSync(path.join(tree, name), { recursive: true });
     chownSync(path.join(tree, name), user.uid, user.gid);
   }
   return { folder, tree, close };
+}
+
+/** @param {Pick<Stage, 'tree'>} stage */
+export function copySources({ tree }) {
+  mirror(top, tree, { uid: 0, gid: 0 }, (relative) => apart.includes(relative));
 }
 
 /** @param {string} clone */

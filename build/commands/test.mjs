@@ -1,0 +1,91 @@
+/**
+ * `npm test`: everything that must hold before a change is taken, in the order in which a mistake is cheapest to find.
+ * A step that fails does not stop the others, unless they need what it makes, so one run names all that is wrong.
+ *
+ * The last line gives the totals of all test runners. A check that is no test (formatting, types) counts nothing when
+ * it holds and one failure when it does not.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { bundle } from '../bundle.mjs';
+import { makePackages } from '../package.mjs';
+import { inTree } from '../lib/paths.mjs';
+import { stopped } from '../lib/processes.mjs';
+import { elapsed, Explained, say } from '../lib/say.mjs';
+import { hasTests, reportFile, runPlaywright } from '../testing/run-playwright.mjs';
+import { none, playwrightCounts, plus, totals, vitestCounts } from '../testing/counts.mjs';
+import { main as format } from './format.mjs';
+import { main as lint } from './lint.mjs';
+import { main as typecheck } from './typecheck.mjs';
+import { main as unit, results as unitResults } from './unit.mjs';
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   work: () => Promise<number>,  // an exit code
+ *   counts?: () => import('../testing/counts.mjs').Counts, // what a test runner counted
+ *   after?: string[],             // steps without which this one means nothing
+ * }} Step
+ */
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'format', work: () => format(['--check']) },
+  { name: 'lint', work: () => lint([]) },
+  { name: 'types', work: () => typecheck([]) },
+  { name: 'unit and integration', work: () => unit([]), counts: () => vitestCounts(read(inTree(unitResults))) },
+  { name: 'bundle', work: () => bundle().then(() => 0) },
+  { name: 'package', work: () => makePackages({ forTests: true }).then(() => 0), after: ['bundle'] },
+  endToEnd('app', ['bundle']),
+  ...['packaged', 'keychain'].filter(hasTests).map((project) => endToEnd(project, ['bundle', 'package'])),
+];
+
+export async function main() {
+  let counts = none;
+  /** @type {{ name: string, outcome: string, time: string }[]} */
+  const table = [];
+  const failed = new Set();
+  for (const step of steps) {
+    if (stopped()) break;
+    const began = Date.now();
+    const missing = step.after?.find((name) => failed.has(name));
+    say(missing ? `Left out: ${step.name}, because ${missing} failed.` : `Step: ${step.name}`);
+    const code = missing ? 1 : await attempt(step);
+    const counted = missing ? none : (step.counts?.() ?? none);
+    // A runner that fails without a failed test (a file that does not load) has failed all the same.
+    const outcome = code !== 0 && counted.failed === 0 ? plus(counted, { ...none, failed: 1 }) : counted;
+    counts = plus(counts, outcome);
+    if (outcome.failed > 0) failed.add(step.name);
+    table.push({ name: step.name, outcome: outcome.failed > 0 ? 'FAILED' : 'ok', time: elapsed(began) });
+  }
+  console.log(`\n${table.map(({ name, outcome, time }) => `${time}  ${outcome.padEnd(6)}  ${name}`).join('\n')}\n`);
+  console.log(totals(counts));
+  return counts.failed > 0 || counts.passed === 0 || stopped() ? 1 : 0;
+}
+
+/** @param {Step} step */
+async function attempt(step) {
+  try {
+    return await step.work();
+  } catch (error) {
+    console.error(error instanceof Explained ? error.message : error);
+    return 1;
+  }
+}
+
+/** @param {string} project @param {string[]} after @returns {Step} */
+function endToEnd(project, after) {
+  return {
+    name: `end to end: ${project}`,
+    work: () => runPlaywright([project], { keychain: project === 'keychain', args: ['--pass-with-no-tests'] }),
+    counts: () => playwrightCounts(read(reportFile([project]))),
+    after,
+  };
+}
+
+/** @param {string} file @returns {unknown} What a runner wrote, once: an old result must not count for the next run. */
+function read(file) {
+  if (!existsSync(file)) return undefined;
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(file);
+  return result;
+}

@@ -1,0 +1,38 @@
+/** Adds up what the test runners counted, from the reports that they write. */
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+export function plus(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** @param {unknown} report Vitest's JSON report. @returns {Counts} */
+export function vitestCounts(report) {
+  if (!report) return none;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */ (
+      report
+    );
+  // A file that does not even load has no tests, and is a failure.
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests + numTodoTests };
+}
+
+/** @param {unknown} report Playwright's JSON report. @returns {Counts} */
+export function playwrightCounts(report) {
+  if (!report) return none;
+  const { stats, errors } =
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */ (
+      report
+    );
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+}
+
+/** @param {Counts} counts @returns {string} The last line of `npm test`. */
+export function totals({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
