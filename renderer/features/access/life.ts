@@ -1,7 +1,8 @@
 import type { Access, AccessState } from '../../../shared/domain/access/model';
 import type { Relationship } from '../../../shared/domain/arrangement/model';
+import { timeOf } from '../../../shared/domain/dates';
 import type { Sealed } from '../../../shared/protocol/primitives';
-import { clockTime, fingerprint } from './saying';
+import { fingerprint } from './saying';
 
 /** One step in the life of an access, as the review and the access's own page show it. */
 export interface LifeStep {
@@ -28,7 +29,7 @@ const knows: Record<Relationship, string> = {
 export function arrival(moment: { at: string; receivedAt: string | null }): string | null {
   if (moment.receivedAt === null) return 'Recorded on this computer, not sent yet';
   const late = Date.parse(moment.receivedAt) - Date.parse(moment.at) > 120_000;
-  return late ? `Offline; arrived at ${clockTime(moment.receivedAt)}` : null;
+  return late ? `Offline; arrived at ${timeOf(moment.receivedAt)}` : null;
 }
 
 const minutesBetween = (from: string, to: string): string => {

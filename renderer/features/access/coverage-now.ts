@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { coverage, type Coverage } from '../../../shared/domain/access/coverage';
+import { boardLedger } from '../../../shared/protocol/ledger';
+import { useActor, useConnection, useNow, useRows } from '../../engine';
+import type { RequestEntries } from './unfinished-request';
+
+/** What of the entries decides whether and how a record may be opened. */
+export type CoverageEntries = Pick<RequestEntries, 'purpose' | 'basis' | 'relationship'>;
+
+/**
+ * What would happen with these answers, now, by everything this desk knows. Undefined while no practice is chosen.
+ * The rule itself is the domain's, the same that `access.request` and the service ask.
+ */
+export function useCoverage(
+  home: { code: string; name: string } | null,
+  entries: CoverageEntries,
+  breakGlass: boolean,
+): Coverage | undefined {
+  const actor = useActor();
+  const connection = useConnection();
+  const arrangements = useRows('arrangement');
+  const closures = useRows('closure');
+  const notices = useRows('notice');
+  const guides = useRows('system');
+  const madeAt = useNow(30);
+  const offline = connection.is === 'offline';
+  const { purpose, basis, relationship } = entries;
+
+  return useMemo(() => {
+    if (home === null || basis === null) return undefined;
+    const board = boardLedger(home.code);
+    return coverage({
+      arrangements: arrangements.map((view) => view.value),
+      closures: closures.filter((view) => view.ledger === board).map((view) => view.value),
+      notices: notices.map((view) => view.value),
+      guides: guides.filter((view) => view.ledger === board).map((view) => view.value),
+      actor,
+      home: home.code,
+      homeName: home.name,
+      purpose: purpose ?? undefined,
+      basis,
+      // Until the person has said, judged as if they did not know the patient; they cannot go on without saying.
+      relationship: relationship ?? 'none',
+      breakGlass,
+      madeAt,
+      offline,
+    });
+  }, [actor, arrangements, basis, breakGlass, closures, guides, home, madeAt, notices, offline, purpose, relationship]);
+}

@@ -1,0 +1,27 @@
+import { purposeNames, type Access } from '../../../shared/domain/access/model';
+import { possessive } from '../../../shared/domain/words';
+
+/** A sentence in parts, so that what is particular can stand out. */
+export interface LeadPart {
+  text: string;
+  strong: boolean;
+}
+
+const plain = (text: string): LeadPart => ({ text, strong: false });
+const strong = (text: string): LeadPart => ({ text, strong: true });
+
+/** The two sentences particular to this access: whose practice, for what, and who will see it. They come before the notice's own text. */
+export function leadOf(access: Pick<Access, 'purpose' | 'breakGlass'>, home: string): LeadPart[][] {
+  const purpose = purposeNames[access.purpose].toLowerCase();
+  const first = [
+    plain('You are about to look at the record of a patient of '),
+    strong(home),
+    plain(' for one purpose: '),
+    strong(purpose),
+    plain('.'),
+  ];
+  const second = access.breakGlass
+    ? plain(`You open it without approval, for danger to life: ${possessive(home)} privacy officer sees this first, with your name, your reason and the time.`)
+    : plain(`${possessive(home)} privacy officer will see your name, your reason, the time, and how long the record was open.`);
+  return [first, [second]];
+}
