@@ -75,7 +75,7 @@ function approvalClause(terms: Partial<Terms>): Clause {
   const more: Record<NonNullable<Terms['approval']>, string> = {
     'in-advance': 'By signing, each home practice approves every access that keeps to this arrangement.',
     'each-time': 'The home practice answers each request before anything opens.',
-    'while-closed': 'While a closure of the home practice is in force nobody has to be asked. At other times the home practice decides each time.',
+    'while-closed': 'While a closure of the home practice is in force nobody has to be asked. At other times nothing opens under this arrangement.',
   };
   return clause(heading, [
     `${approvalNames[terms.approval]}.`,

@@ -42,8 +42,8 @@ describe('what will be told to whom', () => {
 
   it('says that closing opens records to a buddy only where the arrangement has it so', () => {
     const told = tellings({ ...plan, cover: [], active: [withBuddy('Z99002', 'while-closed'), withBuddy('Z99003', 'in-advance')] });
-    expect(told[0]?.what.join(' ')).toContain('without asking first');
-    expect(told[1]?.what.join(' ')).not.toContain('without asking first');
+    expect(told[0]?.what.join(' ')).toContain('without asking');
+    expect(told[1]?.what.join(' ')).not.toContain('without asking');
   });
 
   it('lists a buddy once, however many arrangements there are', () => {

@@ -40,7 +40,7 @@ export function tellings(plan: PlannedTelling): Told[] {
       what: [
         `${plan.name} is ${extentWords[plan.extent]}, ${when}. ${reason}`,
         ...(plan.cover.includes(code) ? ['You are asked to care for its patients meanwhile, and answer what you can take.'] : []),
-        ...(opensByClosing(plan.active, code) ? ['Until you are open again, your staff may look at its patients’ records without asking first.'] : []),
+        ...(opensByClosing(plan.active, code) ? ['Until you are open again, your staff may look at its patients’ records, without asking.'] : []),
       ],
     })),
     { who: `Everybody at ${plan.name}`, what: [`That we are ${extentWords[plan.extent]}, ${when}, and what each buddy answers.`] },
@@ -57,7 +57,7 @@ export function buddiesOf(active: readonly Arrangement[], mine: string): string[
   return [...new Set(codes.filter((code) => code !== mine))];
 }
 
-/** Does our closing let a buddy look that otherwise asks each time? */
+/** Does our closing let a buddy look that otherwise may not? */
 const opensByClosing = (active: readonly Arrangement[], code: string): boolean =>
   active.some(
     (one) => one.terms.approval === 'while-closed' && one.terms.parties.some((party) => party.organisation === code),

@@ -3,8 +3,9 @@ import { purposeNames, type Access } from '../../../shared/domain/access/model';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
 import { addDays } from '../../../shared/domain/calendar';
 import { listed } from '../../../shared/domain/words';
-import { standingOf } from '../../../shared/domain/arrangement/standing';
-import { isInForce } from '../../../shared/domain/closure/in-force';
+import { standing } from '../../../shared/domain/arrangement/standing';
+import { closedAt } from '../../../shared/domain/closure/in-force';
+import { signatories } from '../../../shared/domain/roles';
 import { hasRole, roleNames, type Actor } from '../../../shared/protocol/actor';
 import type { Place } from '../../app/places';
 
@@ -117,7 +118,7 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
 
 function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): Need[] {
   return closures
-    .filter((one) => one.organisation !== actor.organisation && isInForce(one, now))
+    .filter((one) => one.organisation !== actor.organisation && closedAt(one, now))
     .map((one) => {
       const home = words.shortName(one.organisation);
       const answered = answers.find((answer) => answer.closure === one.id && answer.organisation === actor.organisation);
@@ -147,7 +148,7 @@ function toDecide({ actor, accesses }: Known, words: Words): Need[] {
     }));
 }
 
-const signs = (actor: Actor) => hasRole(actor, 'practice-manager', 'caldicott-guardian');
+const signs = (actor: Actor) => hasRole(actor, ...signatories);
 
 const othersOf = (one: Pick<Arrangement, 'terms'>, mine: string) =>
   one.terms.parties.filter((party) => party.organisation !== mine).map((party) => party.organisation);
@@ -190,7 +191,7 @@ function toFinish({ actor, drafts }: Known, words: Words): Need[] {
 function toRenew({ actor, arrangements, today }: Known, words: Words): Need[] {
   if (!signs(actor)) return [];
   return arrangements
-    .filter((one) => standingOf(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
+    .filter((one) => standing(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
     // What has been renewed already needs nobody.
     .filter((one) => !arrangements.some((next) => succeeds(next, one, actor.organisation)))
     .map((one) => ({
@@ -211,20 +212,14 @@ const succeeds = (next: Arrangement, one: Arrangement, mine: string): boolean =>
 
 function ourClosure({ actor, closures, now }: Known, words: Words): Need[] {
   return closures
-    .filter((one) => one.organisation === actor.organisation && isInForce(one, now))
-    .map((one) => {
-      const late = one.until !== null && one.until < now;
-      return {
-        id: one.id,
-        since: one.from,
-        place: { at: 'closure' as const, id: one.id },
-        says: late ? 'Re-open, or say how long you stay closed' : `We are closed since ${words.since(one.from)}`,
-        detail: late && one.until !== null
-          ? `You meant to open again at ${words.since(one.until)}. Buddies still send patients elsewhere.`
-          : 'See who has answered, and the words for the door, the website and the telephone.',
-        ...(late ? { tone: 'warn' as const } : {}),
-      };
-    });
+    .filter((one) => one.organisation === actor.organisation && closedAt(one, now))
+    .map((one) => ({
+      id: one.id,
+      since: one.from,
+      place: { at: 'closure' as const, id: one.id },
+      says: `We are closed since ${words.since(one.from)}`,
+      detail: `${one.until === null ? 'Nobody knows yet until when.' : `Until ${words.since(one.until)}.`} See what your buddies answer, and the words for the door, the website and the telephone.`,
+    }));
 }
 
 /** Days from one calendar date to another. */
