@@ -1,0 +1,55 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { ComboBox, Input } from 'react-aria-components';
+import { FoundList, useFound, type Found, type Search } from '../fields/ComboBox';
+import { KeyCap } from '../keys/KeyCap';
+import { useKey } from '../keys/KeysProvider';
+import names from './strip.module.css';
+
+/**
+ * The one box in the top strip that searches everything, Ctrl+K. What is chosen is handed to `onChoose`, and the box
+ * empties itself: a pasted NHS number does not stay on the screen.
+ */
+export function TopSearch<T extends Found>({
+  search,
+  onChoose,
+  placeholder = 'Search, or paste an NHS number',
+}: {
+  search: Search<T>;
+  onChoose: (item: T) => void;
+  placeholder?: string;
+}): ReactNode {
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const found = useFound(search, text);
+  useKey({ keys: 'Ctrl+K', does: 'Search everything', run: () => input.current?.focus(), reach: 'frame' });
+  return (
+    <ComboBox
+      aria-label={placeholder}
+      items={found}
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(id) => {
+        const item = found.find((one) => one.id === id);
+        if (!item) return;
+        setText('');
+        onChoose(item);
+      }}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      className={names.top ?? ''}
+    >
+      <Input
+        ref={input}
+        className={names.input ?? ''}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <span className={names.cap}>
+        <KeyCap keys="Ctrl+K" />
+      </span>
+      <FoundList none="Nothing found on this computer." />
+    </ComboBox>
+  );
+}

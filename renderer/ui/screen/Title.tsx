@@ -1,0 +1,57 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import names from './Title.module.css';
+
+/**
+ * The screen's one h1. When the screen appears the focus goes to it, so that reading begins there and Tab goes on
+ * from it; a field of the screen with `autoFocus` has it instead. `focus={false}` for the detail of a list, where
+ * the focus stays in the list.
+ */
+export function Title({
+  children,
+  lead,
+  focus = true,
+}: {
+  children: ReactNode;
+  lead?: ReactNode;
+  focus?: boolean;
+}): ReactNode {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!focus) return;
+    const screen = title.current?.closest('main') ?? document.body;
+    const holds = document.activeElement;
+    const taken = holds instanceof HTMLElement && holds !== screen && holds !== document.body && screen.contains(holds);
+    if (!taken) title.current?.focus({ preventScroll: true });
+  }, [focus]);
+  return (
+    <div className={names.title}>
+      <h1 ref={title} tabIndex={-1} data-titled>
+        {children}
+      </h1>
+      {lead !== undefined && <p className={names.lead}>{lead}</p>}
+    </div>
+  );
+}
+
+/** Heading of a part, with what belongs to it at the right: "11 people, as of 10:47", Print, CSV. */
+export function SectionTitle({
+  children,
+  meta,
+  actions,
+}: {
+  children: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+}): ReactNode {
+  return (
+    <div className={names.section}>
+      <h2>{children}</h2>
+      {(meta !== undefined || actions !== undefined) && (
+        <div className={names.right}>
+          {meta}
+          {actions}
+        </div>
+      )}
+    </div>
+  );
+}
