@@ -18,8 +18,8 @@ export type Place =
   | { at: 'access-handback'; id: string }
   | { at: 'access-detail'; id: string }
   | { at: 'arrangements'; id?: string }
-  /** `id` is the future arrangement's id; a new draft gets a fresh one. */
-  | { at: 'arrangement-draft'; id: string }
+  /** `id` is the future arrangement's id; a new draft gets a fresh one. `buddy`: ODS code to begin a new one with. */
+  | { at: 'arrangement-draft'; id: string; buddy?: string }
   /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
   | { at: 'closure'; id?: string }
   | { at: 'review'; id?: string }

@@ -1,0 +1,107 @@
+import { timeOf } from '../../shared/domain/dates';
+import { roleNames } from '../../shared/protocol/actor';
+import { useActor, useAttention, useConnection, useEngine, useWaiting, type Connection } from '../engine';
+import { OpenAccessBar } from '../features/access/OpenAccessBar';
+import { Frame, KeysHelp, PersonUnlocked, Rail, StatusChip, TopSearch, useKey, type RailItem, type Status } from '../ui';
+import { areaNames, areaOf, areas, type Area, type Place } from './places';
+import { useNavigation } from './navigation';
+import { usePalette } from './palette';
+import { Screen } from './Screen';
+import { useCounts } from './counts';
+import names from './AppFrame.module.css';
+
+/** What stays around every screen: whom one acts for, the search, the truth about the connection, and the areas. */
+export function AppFrame({ organisationName }: { organisationName: string }) {
+  const engine = useEngine();
+  const actor = useActor();
+  const { place, go } = useNavigation();
+  const palette = usePalette();
+  return (
+    <>
+      <FrameKeys />
+      <KeysHelp />
+      <Frame
+        organisation={organisationName}
+        search={<TopSearch search={palette.search} onChoose={palette.choose} />}
+        status={<Connected onAttention={() => go({ at: 'attention' })} />}
+        person={
+          <PersonUnlocked
+            name={actor.name}
+            role={actor.roles.map((role) => roleNames[role]).join(', ')}
+            onLock={() => void engine.lock()}
+          />
+        }
+        rail={<Areas current={place} onGo={go} />}
+        foot={<OpenAccessBar />}
+      >
+        <Screen place={place} />
+      </Frame>
+    </>
+  );
+}
+
+const statusOf = (connection: Connection, waiting: number): Status =>
+  connection.is === 'offline'
+    ? { state: 'offline', since: timeOf(connection.since), waiting }
+    : { state: connection.is, waiting };
+
+/** Connected or not, what waits to be sent, and what was refused: each said, none hiding another. */
+function Connected({ onAttention }: { onAttention: () => void }) {
+  const engine = useEngine();
+  const connection = useConnection();
+  const waiting = useWaiting();
+  const attention = useAttention();
+  return (
+    <span className={names.status}>
+      {attention.length > 0 && (
+        <StatusChip status={{ state: 'attention', count: attention.length }} onPress={onAttention} />
+      )}
+      <StatusChip status={statusOf(connection, waiting.length)} onPress={() => void engine.syncNow()} />
+    </span>
+  );
+}
+
+function Areas({ current, onGo }: { current: Place; onGo: (to: Place) => void }) {
+  const counts = useCounts();
+  const items = areas
+    .filter((area) => area !== 'review' || counts.review !== null)
+    .map(
+      (area): RailItem => ({
+        id: area,
+        label: areaNames[area],
+        icon: area,
+        count: counts[area] ?? 0,
+        counted: countedWords[area],
+      }),
+    );
+  return <Rail groups={[items]} current={areaOf(current) ?? ''} onGo={(id) => onGo({ at: areas.find((area) => area === id) ?? 'today' })} />;
+}
+
+const countedWords: Record<Area, string> = {
+  today: 'to do',
+  access: 'waiting for you',
+  arrangements: 'waiting for you',
+  closure: 'closed now',
+  review: 'to review',
+};
+
+/** The keys that work everywhere; a screen's own use of a key comes first. */
+function FrameKeys() {
+  const { go, back, canGoBack } = useNavigation();
+  const counts = useCounts();
+  const there = (area: Area) => ({
+    keys: `Alt+${areas.indexOf(area) + 1}`,
+    does: `Go to ${areaNames[area]}`,
+    run: () => go({ at: area }),
+    reach: 'frame' as const,
+  });
+  useKey({ keys: 'Esc', does: 'Back', run: back, when: canGoBack, reach: 'frame' });
+  useKey({ keys: 'Ctrl+N', does: 'Request access to a record', run: () => go({ at: 'access-request' }), reach: 'frame' });
+  useKey({ keys: 'F1', does: 'Help', run: () => go({ at: 'help' }), reach: 'frame' });
+  useKey(there('today'));
+  useKey(there('access'));
+  useKey(there('arrangements'));
+  useKey(there('closure'));
+  useKey({ ...there('review'), when: counts.review !== null });
+  return null;
+}

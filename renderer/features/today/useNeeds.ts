@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { londonDate } from '../../../shared/domain/calendar';
+import { useActor, useRows } from '../../engine';
+import { usePracticeWords } from '../../app/practice-words';
+import { needsOf, type Need } from './needs';
+
+/** What needs the person unlocked, oldest first. @param now ISO instant */
+export function useNeeds(now: string): Need[] {
+  const actor = useActor();
+  const accesses = useRows('access');
+  const arrangements = useRows('arrangement');
+  const drafts = useRows('draft');
+  const closures = useRows('closure');
+  const answers = useRows('closureAnswer');
+  const words = usePracticeWords();
+  return useMemo(
+    () =>
+      needsOf(
+        {
+          actor,
+          now,
+          today: londonDate(now),
+          accesses: accesses.map((view) => view.value),
+          arrangements: arrangements.map((view) => view.value),
+          drafts: drafts.map((view) => view.value),
+          closures: closures.map((view) => view.value),
+          answers: answers.map((view) => view.value),
+        },
+        words,
+      ),
+    [actor, now, accesses, arrangements, drafts, closures, answers, words],
+  );
+}
