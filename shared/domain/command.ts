@@ -3,6 +3,8 @@ import type { Actor } from '../protocol/actor';
 import type { LedgerId, LedgerKind } from '../protocol/ledger';
 import type { Change } from '../protocol/row';
 import type { Rejection } from '../protocol/sync';
+import type { Json } from '../protocol/primitives';
+import type { Arrangement } from './arrangement/model';
 import type { RowKind, RowOf } from './rows';
 
 /**
@@ -12,6 +14,8 @@ import type { RowKind, RowOf } from './rows';
 export interface Read {
   get<K extends RowKind>(ledger: LedgerId, kind: K, id: string): Promise<RowOf<K> | undefined>;
   list<K extends RowKind>(ledger: LedgerId, kind: K): Promise<RowOf<K>[]>;
+  /** Every arrangement that the actor may read, whatever its ledger: to find which one covers an access, or a duplicate. */
+  arrangements(): Promise<Arrangement[]>;
 }
 
 /** What surrounds a command. The same on the device and in the service, but for `receivedAt`. */
@@ -65,3 +69,13 @@ export const reject = (code: string, says: string, next: string, field?: string)
 });
 
 export const changed = (changes: Change[], concerns: Concern[] = []): Outcome => ({ changes, concerns });
+
+/** A change that writes this row; members that are undefined are left out, as JSON has none. */
+export const write = <K extends RowKind>(kind: K, id: string, value: RowOf<K>): Change => ({
+  kind,
+  id,
+  value: JSON.parse(JSON.stringify(value)) as Json, // what JSON.parse returns is JSON
+});
+
+/** A change that removes this row. */
+export const remove = (kind: RowKind, id: string): Change => ({ kind, id, value: null });

@@ -15,9 +15,25 @@ describe('canonical JSON', () => {
   });
 
   it('sorts by UTF-16 units as RFC 8785 section 3.2.3 does', () => {
-    const value = { '\u20ac': 'Euro', '\r': 'CR', '\ufb33': 'Dalet', '1': 'One', '\ud83d\ude00': 'Emoji', '\u0080': 'Control', '\u00f6': 'o' };
+    const value = {
+      '\u20ac': 'Euro',
+      '\r': 'CR',
+      '\ufb33': 'Dalet',
+      '1': 'One',
+      '\ud83d\ude00': 'Emoji',
+      '\u0080': 'Control',
+      '\u00f6': 'o',
+    };
     expect(Object.values(JSON.parse(canonical(value)) as Record<string, string>)).toContain('Emoji');
-    expect([...canonical(value).matchAll(/:"([^"]+)"/g)].map((match) => match[1])).toEqual(['CR', 'One', 'Control', 'o', 'Euro', 'Emoji', 'Dalet']);
+    expect([...canonical(value).matchAll(/:"([^"]+)"/g)].map((match) => match[1])).toEqual([
+      'CR',
+      'One',
+      'Control',
+      'o',
+      'Euro',
+      'Emoji',
+      'Dalet',
+    ]);
   });
 
   it.each([

@@ -38,7 +38,8 @@ function refuseInexact(value: unknown, depth: number): void {
   }
   if (typeof value !== 'object') throw new TypeError(`Canonical JSON knows no ${typeof value}`);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('Canonical JSON takes plain objects only');
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new TypeError('Canonical JSON takes plain objects only');
   for (const [key, member] of Object.entries(value)) {
     refuseInexact(key, depth + 1);
     refuseInexact(member, depth + 1);

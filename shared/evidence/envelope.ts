@@ -44,7 +44,12 @@ export async function sealLedgerKey(recipientPublicKey: string, ledger: string, 
 }
 
 /** The ledger key that was sealed to me. Throws `UnsealError` for an envelope of another reader, ledger or key, or an altered one. */
-export async function openLedgerKey(myPrivateKey: string, ledger: string, keyId: string, envelope: string): Promise<LedgerKey> {
+export async function openLedgerKey(
+  myPrivateKey: string,
+  ledger: string,
+  keyId: string,
+  envelope: string,
+): Promise<LedgerKey> {
   let raw: Uint8Array;
   try {
     const bytes = fromBase64url(envelope);

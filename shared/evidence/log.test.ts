@@ -38,11 +38,15 @@ beforeAll(async () => {
       }),
     ),
   );
-  entries = rehashed(commands.map((command) => ({ index: 0, command, receivedAt: '2026-11-24T07:40:01.000Z', leaf: '', root: '' })));
+  entries = rehashed(
+    commands.map((command) => ({ index: 0, command, receivedAt: '2026-11-24T07:40:01.000Z', leaf: '', root: '' })),
+  );
 });
 
 const withArgs = (at: number) =>
-  entries.map((entry, index) => (index === at ? { ...entry, command: { ...entry.command, args: { note: 'Altered' } } } : entry));
+  entries.map((entry, index) =>
+    index === at ? { ...entry, command: { ...entry.command, args: { note: 'Altered' } } } : entry,
+  );
 
 describe('checking a log', () => {
   it('accepts an honest one, whole or in two stretches', async () => {
@@ -50,26 +54,46 @@ describe('checking a log', () => {
     expect(whole).toMatchObject({ ok: true, size: 5, root: entries[4]!.root });
     const first = await checkLog(entries.slice(0, 3), signers);
     if (!first.ok) throw new Error(first.why);
-    expect(await checkLog(entries.slice(3), signers, first.frontier)).toMatchObject({ ok: true, size: 5, root: entries[4]!.root });
+    expect(await checkLog(entries.slice(3), signers, first.frontier)).toMatchObject({
+      ok: true,
+      size: 5,
+      root: entries[4]!.root,
+    });
   });
 
   it('names the entry that was altered', async () => {
-    expect(await checkLog(withArgs(2), signers)).toMatchObject({ ok: false, index: 3, why: expect.stringContaining('altered') });
+    expect(await checkLog(withArgs(2), signers)).toMatchObject({
+      ok: false,
+      index: 3,
+      why: expect.stringContaining('altered'),
+    });
   });
 
   it('names it by its signature when every hash was made to fit again', async () => {
-    expect(await checkLog(rehashed(withArgs(2)), signers)).toMatchObject({ ok: false, index: 3, why: expect.stringContaining('signature') });
+    expect(await checkLog(rehashed(withArgs(2)), signers)).toMatchObject({
+      ok: false,
+      index: 3,
+      why: expect.stringContaining('signature'),
+    });
   });
 
   it('names the place of a deleted entry', async () => {
     const without = entries.filter((_, at) => at !== 2);
-    expect(await checkLog(without, signers)).toMatchObject({ ok: false, index: 3, why: expect.stringContaining('missing') });
+    expect(await checkLog(without, signers)).toMatchObject({
+      ok: false,
+      index: 3,
+      why: expect.stringContaining('missing'),
+    });
   });
 
   it('notices commands of one device out of order, or one of them twice', async () => {
     const [one, two, ...rest] = entries;
     expect(await checkLog(rehashed([two!, one!, ...rest]), signers)).toMatchObject({ ok: false, index: 2 });
-    expect(await checkLog(rehashed([one!, one!, ...rest]), signers)).toMatchObject({ ok: false, index: 2, why: expect.stringContaining('twice') });
+    expect(await checkLog(rehashed([one!, one!, ...rest]), signers)).toMatchObject({
+      ok: false,
+      index: 2,
+      why: expect.stringContaining('twice'),
+    });
   });
 
   it('does not believe a signer nobody knows', async () => {

@@ -5,14 +5,14 @@ import { append, emptyFrontier, leafHash, rootOf, type Frontier } from './merkle
 import { importVerifyingKey, verifyCommand } from './signature';
 
 /** Leaf hash of one log entry: over the canonical JSON of `{ command, receivedAt }`. */
-export const leafOf = (command: Command, receivedAt: string): string => leafHash(canonicalBytes({ command, receivedAt }));
+export const leafOf = (command: Command, receivedAt: string): string =>
+  leafHash(canonicalBytes({ command, receivedAt }));
 
 export type LogSigner = LogResponse['signers'][number];
 
 /** `ok`, with the size and root that were reached; or the first entry that does not stand, and why, in a sentence. */
 export type LogCheck =
-  | { ok: true; size: number; root: string; frontier: Frontier }
-  | { ok: false; index: number; why: string };
+  { ok: true; size: number; root: string; frontier: Frontier } | { ok: false; index: number; why: string };
 
 /**
  * Checks a stretch of a ledger's log with nothing but the entries and the public keys: indexes without a gap, leaf hash,
@@ -39,7 +39,8 @@ export async function checkLog(
     if (command.ledger !== ledger) return bad('This command belongs to another ledger.');
     if (leafOf(command, entry.receivedAt) !== entry.leaf) return bad('The entry was altered: its hash does not fit.');
     frontier = append(frontier, entry.leaf);
-    if (rootOf(frontier) !== entry.root) return bad('The log was altered before or at this entry: the root does not fit.');
+    if (rootOf(frontier) !== entry.root)
+      return bad('The log was altered before or at this entry: the root does not fit.');
 
     if (seen.has(command.id)) return bad('The same command stands in the log twice.');
     seen.add(command.id);

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { append, emptyFrontier, emptyRoot, inclusionProof, leafHash, rootOf, rootOfLeaves, verifyInclusion } from './merkle';
+import {
+  append,
+  emptyFrontier,
+  emptyRoot,
+  inclusionProof,
+  leafHash,
+  rootOf,
+  rootOfLeaves,
+  verifyInclusion,
+} from './merkle';
 
 // The test vectors of certificate transparency (google/certificate-transparency, merkletree tests), whose tree RFC 9162 keeps.
 const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];

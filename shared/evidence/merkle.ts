@@ -62,7 +62,13 @@ export function inclusionProof(leaves: readonly string[], index: number): string
 }
 
 /** Whether the leaf stands at this index (from 0) in the tree of this size and root: RFC 9162 section 2.1.3.2. */
-export function verifyInclusion(leaf: string, index: number, size: number, proof: readonly string[], root: string): boolean {
+export function verifyInclusion(
+  leaf: string,
+  index: number,
+  size: number,
+  proof: readonly string[],
+  root: string,
+): boolean {
   if (index < 0 || index >= size) return false;
   let position = index;
   let last = size - 1;

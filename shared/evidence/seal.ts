@@ -41,7 +41,10 @@ export interface SealingKey {
 export async function importLedgerKey(kept: LedgerKey): Promise<SealingKey> {
   const raw = fromBase64url(kept.key);
   if (raw.length !== 32 || keyIdOf(raw) !== kept.keyId) throw new UnsealError('This is not the key that it says it is');
-  return { keyId: kept.keyId, key: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']) };
+  return {
+    keyId: kept.keyId,
+    key: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+  };
 }
 
 const additional = (keyId: string, boundTo: string): Bytes => toUtf8(`practice-buddy v1 ${keyId} ${boundTo}`);

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import type { UnsignedCommand } from '../protocol/command';
-import { importSigningKey, importVerifyingKey, makeSigningPair, signCommand, signText, verifyCommand, verifyText } from './signature';
+import {
+  importSigningKey,
+  importVerifyingKey,
+  makeSigningPair,
+  signCommand,
+  signText,
+  verifyCommand,
+  verifyText,
+} from './signature';
 
 const unsigned: UnsignedCommand = {
   id: 'b7a1c5ab-2f8e-4c1a-9a51-0d6f3f7f0001',
@@ -33,5 +41,7 @@ it('uses a private key that cannot be read out again', async () => {
   const key = await importSigningKey(privateKey);
   expect(key.extractable).toBe(false);
   await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow();
-  expect(await verifyText(await importVerifyingKey(publicKey), 'challenge', await signText(key, 'challenge'))).toBe(true);
+  expect(await verifyText(await importVerifyingKey(publicKey), 'challenge', await signText(key, 'challenge'))).toBe(
+    true,
+  );
 });

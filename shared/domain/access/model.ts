@@ -5,7 +5,16 @@ import { rejection } from '../../protocol/sync';
 import { relationship } from '../arrangement/model';
 import { basis } from '../notice/model';
 
-export const purposes = ['routine', 'acute-symptoms', 'long-term-condition', 'medication', 'test-result', 'safeguarding', 'administrative', 'remote-advice'] as const;
+export const purposes = [
+  'routine',
+  'acute-symptoms',
+  'long-term-condition',
+  'medication',
+  'test-result',
+  'safeguarding',
+  'administrative',
+  'remote-advice',
+] as const;
 export const purpose = z.enum(purposes);
 export type Purpose = z.infer<typeof purpose>;
 export const purposeNames: Record<Purpose, string> = {
@@ -21,7 +30,11 @@ export const purposeNames: Record<Purpose, string> = {
 
 export const urgency = z.enum(['now', 'today', 'soon']);
 export type Urgency = z.infer<typeof urgency>;
-export const urgencyNames: Record<Urgency, string> = { now: 'Now, the patient is waiting', today: 'Today', soon: 'This week' };
+export const urgencyNames: Record<Urgency, string> = {
+  now: 'Now, the patient is waiting',
+  today: 'Today',
+  soon: 'This week',
+};
 
 /** The notice that was shown and acknowledged, for this one access. */
 export const acknowledgement = z.object({

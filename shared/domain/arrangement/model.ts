@@ -19,7 +19,12 @@ export const relationships = ['none', 'self', 'family', 'friend', 'colleague', '
 export const relationship = z.enum(relationships);
 export type Relationship = z.infer<typeof relationship>;
 export const relationshipNames: Record<Relationship, string> = {
-  none: 'No', self: 'It is me', family: 'Family', friend: 'Friend', colleague: 'Colleague', neighbour: 'Neighbour',
+  none: 'No',
+  self: 'It is me',
+  family: 'Family',
+  friend: 'Friend',
+  colleague: 'Colleague',
+  neighbour: 'Neighbour',
 };
 
 /** What a declared relationship leads to; always to review as well. */
@@ -61,11 +66,21 @@ export type Terms = z.infer<typeof terms>;
 
 /** Relationship paths a new draft begins with. */
 export const usualRelationships: Terms['relationships'] = {
-  self: 'refused', family: 'home-practice', friend: 'home-practice', colleague: 'home-practice', neighbour: 'reviewed',
+  self: 'refused',
+  family: 'home-practice',
+  friend: 'home-practice',
+  colleague: 'home-practice',
+  neighbour: 'reviewed',
 };
 
 /** A signature is a command of its own, signed by the person's key; the row keeps who, when, and which terms. */
-export const signatureOnTerms = z.object({ by: who, at: instant, termsHash: sha256Hex, command: uuid, receivedAt: instant.nullable() });
+export const signatureOnTerms = z.object({
+  by: who,
+  at: instant,
+  termsHash: sha256Hex,
+  command: uuid,
+  receivedAt: instant.nullable(),
+});
 export type SignatureOnTerms = z.infer<typeof signatureOnTerms>;
 
 const act = z.object({ by: who, at: instant, reason: paragraphs(500) });

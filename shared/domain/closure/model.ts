@@ -7,7 +7,9 @@ export const closureExtents = ['full', 'no-appointments', 'phones-only'] as cons
 export const closureExtent = z.enum(closureExtents);
 export type ClosureExtent = z.infer<typeof closureExtent>;
 export const closureExtentNames: Record<ClosureExtent, string> = {
-  full: 'Everything', 'no-appointments': 'No appointments', 'phones-only': 'Telephones only',
+  full: 'Everything',
+  'no-appointments': 'No appointments',
+  'phones-only': 'Telephones only',
 };
 
 /** Row kind `closure` in ledger `board:<ODS>`: read by the practice and its buddies, so the reason names no patient and no absent member of staff. */
@@ -33,7 +35,9 @@ export const capacities = ['all', 'urgent-only', 'none'] as const;
 export const capacity = z.enum(capacities);
 export type Capacity = z.infer<typeof capacity>;
 export const capacityNames: Record<Capacity, string> = {
-  all: 'We take your patients', 'urgent-only': 'We take urgent care only', none: 'We cannot help now',
+  all: 'We take your patients',
+  'urgent-only': 'We take urgent care only',
+  none: 'We cannot help now',
 };
 
 /** Row kind `closureAnswer`, id = the closure's id, in the `pair` ledger of the two: the buddy's answer. The last one stands. */

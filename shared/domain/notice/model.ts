@@ -8,7 +8,15 @@ export type Basis = z.infer<typeof basis>;
 export const basisNames: Record<Basis, string> = { 'direct-care': 'Direct care', 'copi-3-4': 'COPI notice' };
 
 /** To whom a notice is addressed. */
-export const recipients = ['gp-practice', 'health-organisation', 'local-authority', 'arms-length-body', 'nhs-england', 'system-supplier', 'research-platform'] as const;
+export const recipients = [
+  'gp-practice',
+  'health-organisation',
+  'local-authority',
+  'arms-length-body',
+  'nhs-england',
+  'system-supplier',
+  'research-platform',
+] as const;
 export const recipient = z.enum(recipients);
 export type Recipient = z.infer<typeof recipient>;
 

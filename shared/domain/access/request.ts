@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { arrangementLedger, boardLedger, organisationsIn, referenceLedger } from '../../protocol/ledger';
+import { line, odsCode, sealed, uuid } from '../../protocol/primitives';
+import { relationship } from '../arrangement/model';
+import { changed, defineCommand, reject, write } from '../command';
+import { basis } from '../notice/model';
+import { needsRole, sameAct, staffRoles } from '../roles';
+import { coverage, type Coverage } from './coverage';
+import { purpose, urgency, type AccessState } from './model';
+
+/**
+ * Asks for one patient's record. A fact: that somebody asked has happened. Where the arrangement allows it the request
+ * grants itself; where nothing allows it, it stands as refused with the reasons.
+ */
+export const requestAccess = defineCommand({
+  name: 'access.request',
+  ledger: 'pair',
+  nature: 'fact',
+  title: 'Ask for a record',
+  args: z.strictObject({
+    id: uuid,
+    arrangement: uuid,
+    home: odsCode,
+    system: line(60),
+    purpose,
+    basis,
+    urgency,
+    relationship,
+    breakGlass: z.boolean(),
+    patient: sealed,
+    reason: sealed,
+  }),
+  async handle(read, args, context) {
+    const { actor, madeAt } = context;
+    const refused = needsRole(context, staffRoles, 'ask for a record');
+    if (refused) return refused;
+    if (args.home === actor.organisation || !organisationsIn(context.ledger).includes(args.home)) {
+      return reject(
+        'access.home',
+        'The patient’s practice is not the other side here.',
+        'Choose the practice where the patient is registered.',
+        'home',
+      );
+    }
+    const known = await read.get(context.ledger, 'access', args.id);
+    if (known) {
+      if (sameAct(context, known.by, known.asked.at)) return changed([]);
+      return reject('access.exists', 'This request was made already.', 'Open it in the list of accesses.');
+    }
+    const arrangement = await read.get(arrangementLedger(args.arrangement), 'arrangement', args.arrangement);
+    const register = await read.get(referenceLedger, 'organisation', args.home);
+    const judged = coverage({
+      arrangements: arrangement ? [arrangement] : [],
+      closures: await read.list(boardLedger(args.home), 'closure'),
+      notices: await read.list(referenceLedger, 'notice'),
+      guides: [],
+      actor,
+      home: args.home,
+      homeName: register?.name ?? args.home,
+      system: args.system,
+      purpose: args.purpose,
+      basis: args.basis,
+      relationship: args.relationship,
+      breakGlass: args.breakGlass,
+      madeAt,
+    });
+    const happened = { at: madeAt, receivedAt: context.receivedAt };
+    return changed(
+      [
+        write('access', args.id, {
+          ...args,
+          buddy: actor.organisation,
+          by: actor,
+          device: context.device,
+          asked: happened,
+          state: stateFor(judged, happened),
+          concerns: judged.blocks,
+          enquiries: [],
+        }),
+      ],
+      judged.blocks,
+    );
+  },
+});
+
+function stateFor(
+  { decision, how, blocks }: Coverage,
+  happened: { at: string; receivedAt: string | null },
+): AccessState {
+  const [why] = blocks;
+  if (why) return { is: 'refused', ...happened, why };
+  return decision === 'granted' && how ? { is: 'granted', grant: { ...how, ...happened } } : { is: 'requested' };
+}
