@@ -1,15 +1,18 @@
 /**
- * What is packaged, and how. The fuses are switches inside Electron's executable: thrown here, they cannot be turned
- * back by an argument or an environment variable of whoever starts the program. `strictlyRequireAllFuses` makes a
- * fuse that a newer Electron brings an error until somebody has decided on it.
+ * What is packaged, and how. The fuses (fuses.mjs) are thrown after packing and before anything is signed.
  *
- * The e2e tests drive a package that differs in one fuse: Playwright attaches through --inspect. What is shipped has
- * it off, and is tested through --remote-debugging-port (e2e/packaged).
+ * The e2e tests drive a package that differs in one fuse. What is shipped is tested as well, from outside
+ * (e2e/packaged).
  */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { inTree } from './lib/paths.mjs';
+import { forTests, shipped, throwFuses } from './fuses.mjs';
+import { packagedExecutable } from './run-electron.mjs';
 import { electronRuntime } from './setup/electron-runtime.mjs';
 
 const runtime = electronRuntime();
+const fuses = process.env.PACKAGE_INSPECTABLE === '1' ? forTests : shipped;
 
 /** @type {import('electron-builder').Configuration} */
 export default {
@@ -19,24 +22,18 @@ export default {
   copyright: 'Practice Buddy contributors, MIT licence',
   electronDist: runtime.folder,
   electronVersion: runtime.version,
-  directories: { app: inTree('out/release/app'), output: process.env.PACKAGE_OUTPUT ?? inTree('out/package') },
-  files: ['**/*', '!**/*.map'],
+  directories: { output: process.env.PACKAGE_OUTPUT ?? inTree('out/package') },
+  files: ['**/*', '!**/*.map', '!node_modules'],
   asar: true,
+  afterPack: async ({ appOutDir, packager }) => {
+    // The fallback runtime brings a default app as Electron's own does; electron-builder takes only the latter out.
+    rmSync(path.join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
+    await throwFuses(packagedExecutable(path.dirname(appOutDir)), fuses);
+  },
   npmRebuild: false,
   // The page is in English; Chromium's other languages are 40 MB.
   electronLanguages: ['en-GB', 'en-US'],
   protocols: [{ name: 'Practice Buddy', schemes: ['practice-buddy'] }],
-  electronFuses: {
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: process.env.PACKAGE_INSPECTABLE === '1',
-    // macOS and Windows only; on Linux the app checks its own archive.
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
-  },
   linux: {
     target: ['AppImage', 'deb', 'tar.gz'],
     category: 'Office',

@@ -5,11 +5,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
+import { forTests as fusesForTests, readFuses, shipped } from './fuses.mjs';
 import { fingerprint } from './lib/fingerprint.mjs';
-import { inTree, out, packageFolder, packageForTestsFolder } from './lib/paths.mjs';
+import { inTree, out, packageFolder, packageForTestsFolder, releaseAppFolder } from './lib/paths.mjs';
 import { progress } from './lib/progress.mjs';
 import { Explained } from './lib/say.mjs';
 import { tool } from './lib/tools.mjs';
+import { packagedExecutable } from './run-electron.mjs';
 import { electronRuntime } from './setup/electron-runtime.mjs';
 
 const system = process.platform === 'darwin' ? '--mac' : process.platform === 'win32' ? '--win' : '--linux';
@@ -27,23 +29,26 @@ export async function makePackages({ release = false, forTests = false } = {}) {
   const stamp = `${fingerprint(['shared', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'])} ${runtime.version} ${release} ${forTests}`;
   if (!release && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   rmSync(stampFile, { force: true });
-  await make(packageFolder, release, false);
-  if (forTests) await make(packageForTestsFolder, false, true);
+  await make(packageFolder, release, shipped);
+  if (forTests) await make(packageForTestsFolder, false, fusesForTests);
   writeFileSync(stampFile, stamp);
 }
 
-/** @param {string} folder @param {boolean} release @param {boolean} inspectable */
-async function make(folder, release, inspectable) {
+/** @param {string} folder @param {boolean} release @param {typeof shipped} fuses */
+async function make(folder, release, fuses) {
   rmSync(folder, { recursive: true, force: true });
   const env = {
     ...process.env,
-    PACKAGE_INSPECTABLE: inspectable ? '1' : '',
+    PACKAGE_INSPECTABLE: fuses.EnableNodeCliInspectArguments ? '1' : '',
     PACKAGE_OUTPUT: folder,
     ELECTRON_BUILDER_OFFLINE: release ? '' : 'true',
   };
   const args = [
     system,
     ...(release ? [] : ['dir']),
+    // A project of its own, so that no package of the development or the service is looked for.
+    '--projectDir',
+    releaseAppFolder,
     '--config',
     inTree('build/electron-builder.config.mjs'),
     '--publish',
@@ -55,4 +60,18 @@ async function make(folder, release, inspectable) {
     throw new Explained(
       `electron-builder ended with ${code}; its own words are above. No package was made in ${folder}.`,
     );
+  await checkFuses(packagedExecutable(folder), fuses);
+}
+
+/**
+ * Reads back what was thrown: a package whose fuses are not as decided must not go out.
+ * @param {string} executable @param {typeof shipped} wanted
+ */
+async function checkFuses(executable, wanted) {
+  const found = await readFuses(executable);
+  const wrong = Object.entries(found).filter(([name, state]) => state !== wanted[/** @type {keyof wanted} */ (name)]);
+  if (wrong.length === 0 && Object.keys(found).length > 0) return;
+  throw new Explained(
+    `These fuses of ${executable} are not as build/fuses.mjs says: ${wrong.map(([name]) => name).join(', ')}.`,
+  );
 }

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { withScreen } from './lib/display.mjs';
-import { appFolder, inTree, serviceEntry } from './lib/paths.mjs';
+import { appFolder, packageFolder, packageForTestsFolder, serviceEntry } from './lib/paths.mjs';
 import { start } from './lib/processes.mjs';
 import { electronRuntime } from './setup/electron-runtime.mjs';
 
@@ -34,17 +34,20 @@ export function testEnvironment(passwordStore) {
     APP_PATH: appFolder,
     SERVICE_PATH: serviceEntry,
     PASSWORD_STORE: passwordStore,
-    PACKAGED_PATH: packagedExecutable('out/package'),
-    PACKAGED_E2E_PATH: packagedExecutable('out/package-e2e'),
+    PACKAGED_PATH: packagedExecutable(packageFolder),
+    PACKAGED_E2E_PATH: packagedExecutable(packageForTestsFolder),
   };
 }
 
-/** @param {string} folder */
-function packagedExecutable(folder) {
-  if (process.platform === 'win32') return inTree(folder, 'win-unpacked/Practice Buddy.exe');
+/**
+ * Where electron-builder puts the executable, which differs by system.
+ * @param {string} folder Its output folder.
+ */
+export function packagedExecutable(folder) {
+  if (process.platform === 'win32') return path.join(folder, 'win-unpacked/Practice Buddy.exe');
   if (process.platform === 'darwin') {
     const mac = process.arch === 'arm64' ? 'mac-arm64' : 'mac';
-    return path.join(inTree(folder, mac), 'Practice Buddy.app/Contents/MacOS/Practice Buddy');
+    return path.join(folder, mac, 'Practice Buddy.app/Contents/MacOS/Practice Buddy');
   }
-  return inTree(folder, 'linux-unpacked/practice-buddy');
+  return path.join(folder, 'linux-unpacked/practice-buddy');
 }

@@ -37,10 +37,15 @@ export function cacheFolder() {
 
 /**
  * What the demonstration and a service without settings keep: a folder of the user's, one for each clone, because two
- * clones may be of two versions. PostgreSQL refuses a folder that others may write, so it is not below the clone.
+ * clones may be of two versions. It is not below the clone, where root's stages would carry it to and fro.
  */
 function keptFolder() {
-  return path.join(cacheFolder(), 'kept', createHash('sha256').update(top).digest('hex').slice(0, 12));
+  const { env, platform } = process;
+  const clone = createHash('sha256').update(top).digest('hex').slice(0, 12);
+  const own = 'practice-buddy-development';
+  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData/Local'), own, clone);
+  if (platform === 'darwin') return path.join(homedir(), 'Library/Application Support', own, clone);
+  return path.join(env.XDG_DATA_HOME ?? path.join(homedir(), '.local/share'), own, clone);
 }
 
 export const demonstrationFolder = () => path.join(keptFolder(), 'demonstration');
