@@ -84,7 +84,14 @@ describe('the token', () => {
   });
 
   test('is the shell’s to set: what the page sends as credentials is dropped', async () => {
-    const headers = { authorization: 'Bearer mine', cookie: 'a=b', [sessionTokenHeader]: 'mine', 'x-practice-buddy-request': 'kept', origin: 'x', 'x-forwarded-for': '1' };
+    const headers = {
+      authorization: 'Bearer mine',
+      cookie: 'a=b',
+      [sessionTokenHeader]: 'mine',
+      'x-practice-buddy-request': 'kept',
+      origin: 'x',
+      'x-forwarded-for': '1',
+    };
     await ask('/service/x', { headers });
     expect(seen?.headers.authorization).toBeUndefined();
     expect(seen?.headers.cookie).toBeUndefined();
@@ -95,7 +102,10 @@ describe('the token', () => {
 
   test('does not follow a redirect to another host', async () => {
     token.take('secret-token');
-    const other = createServer((request, response) => response.end(request.headers.authorization ?? 'none')).listen(0, '127.0.0.1');
+    const other = createServer((request, response) => response.end(request.headers.authorization ?? 'none')).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(other, 'listening');
     const elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
     answer = (_request, response) => response.writeHead(302, { location: elsewhere }).end();
@@ -108,7 +118,14 @@ describe('the token', () => {
 
 test('cookies and wire headers of an answer are kept from the page, the status and the rest are not', async () => {
   answer = (_request, response) =>
-    response.writeHead(429, { 'set-cookie': 'a=b', 'retry-after': '7', 'content-type': 'application/json', 'x-practice-buddy-gateway': 'unreachable' }).end('{}');
+    response
+      .writeHead(429, {
+        'set-cookie': 'a=b',
+        'retry-after': '7',
+        'content-type': 'application/json',
+        'x-practice-buddy-gateway': 'unreachable',
+      })
+      .end('{}');
   const response = await ask('/service/x');
   expect(response.status).toBe(429);
   expect(response.headers.get('set-cookie')).toBeNull();
@@ -136,12 +153,16 @@ describe('not reaching the service is an ordinary answer', () => {
   });
 
   test('a captive portal answers 200 with its own page', async () => {
-    answer = (_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Welcome to our WiFi</h1>');
+    answer = (_request, response) =>
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Welcome to our WiFi</h1>');
     await offline(await ask('/service/x'), 'not-the-service');
   });
 
   test('no service is configured', async () => {
-    await offline(await gateway({ is: 'absent' }, token, fetch)(new Request('app://practice-buddy/service/x')), 'no-service');
+    await offline(
+      await gateway({ is: 'absent' }, token, fetch)(new Request('app://practice-buddy/service/x')),
+      'no-service',
+    );
   });
 });
 

@@ -11,12 +11,23 @@ import type { ServiceAddress } from './service-address';
 import type { SessionToken } from './session-token';
 
 /** `net.fetch` of the session kept for the service; Node's own in tests. */
-export type Fetch = (address: string, init: RequestInit & { duplex?: 'half'; bypassCustomProtocolHandlers?: boolean }) => Promise<Response>;
+export type Fetch = (
+  address: string,
+  init: RequestInit & { duplex?: 'half'; bypassCustomProtocolHandlers?: boolean },
+) => Promise<Response>;
 
 export type UnreachableWhy = 'no-service' | 'no-connection' | 'not-the-service';
 
 /** What the page may say to the service. Everything else, cookies and credentials first, stays here. */
-const forwarded = new Set(['accept', 'accept-language', 'content-type', 'if-match', 'if-none-match', 'last-event-id', 'idempotency-key']);
+const forwarded = new Set([
+  'accept',
+  'accept-language',
+  'content-type',
+  'if-match',
+  'if-none-match',
+  'last-event-id',
+  'idempotency-key',
+]);
 const ownPrefix = 'x-practice-buddy-';
 /** Of an answer the page gets everything but credentials, and what described the bytes on the wire, which are no longer those. */
 const withheld = new Set([
@@ -40,7 +51,11 @@ const withheld = new Set([
   'sourcemap',
 ]);
 
-export function gateway(address: ServiceAddress, token: SessionToken, fetch: Fetch): (request: Request) => Promise<Response> {
+export function gateway(
+  address: ServiceAddress,
+  token: SessionToken,
+  fetch: Fetch,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (address.is !== 'known') return unreachable('no-service');
     const target = targetOf(request.url, address.base);

@@ -10,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const base = (address: ReturnType<typeof parseServiceAddress>) => (address.is === 'known' ? address.base.href : address.is);
+const base = (address: ReturnType<typeof parseServiceAddress>) =>
+  address.is === 'known' ? address.base.href : address.is;
 
 test('the argument comes first, then the environment, then the settings', () => {
   writeFileSync(path.join(folder, 'settings.json'), '{"service":"https://c.example/"}');
@@ -26,10 +27,14 @@ test.each(['', '{', '[]', 'null', '{"service":7}'])('settings that say nothing u
   expect(serviceAddress({ argument: null, environment: undefined, folder }).is).toBe('absent');
 });
 
-test.each(['https://service.example/base', 'http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000', 'http://127.1:4000', 'http://0x7f000001/'])(
-  'taken: %s',
-  (text) => expect(parseServiceAddress(text).is).toBe('known'),
-);
+test.each([
+  'https://service.example/base',
+  'http://localhost:4000',
+  'http://127.0.0.1:4000',
+  'http://[::1]:4000',
+  'http://127.1:4000',
+  'http://0x7f000001/',
+])('taken: %s', (text) => expect(parseServiceAddress(text).is).toBe('known'));
 
 test.each([
   'http://service.example',
@@ -44,5 +49,6 @@ test.each([
   'javascript:1',
   'service.example',
 ])('refused, with a sentence: %s', (text) => {
-  expect(parseServiceAddress(text)).toMatchObject({ is: 'refused', says: expect.stringContaining('works offline') });
+  const address = parseServiceAddress(text);
+  expect(address.is === 'refused' && address.says).toContain('works offline');
 });

@@ -3,7 +3,10 @@ import { appProtocol } from './app-protocol';
 
 const handle = appProtocol(
   async () => new Response('file'),
-  async () => new Response('service', { headers: { 'content-security-policy': "default-src *", 'content-type': 'application/json' } }),
+  async () =>
+    new Response('service', {
+      headers: { 'content-security-policy': 'default-src *', 'content-type': 'application/json' },
+    }),
 );
 const ask = (url: string) => handle(new Request(url));
 
@@ -18,9 +21,12 @@ test('another host of the scheme has nothing', async () => {
   expect(response.status).toBe(404);
 });
 
-test.each(['app://practice-buddy/', 'app://practice-buddy/service/x', 'app://other/'])('%s carries the policy, whatever the service said', async (url) => {
-  const { headers } = await ask(url);
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(headers.get('content-security-policy')).not.toContain('*');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-});
+test.each(['app://practice-buddy/', 'app://practice-buddy/service/x', 'app://other/'])(
+  '%s carries the policy, whatever the service said',
+  async (url) => {
+    const { headers } = await ask(url);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('*');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);

@@ -19,7 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ask = (pathname: string, init?: RequestInit) => pageFiles(root)(new Request(`app://practice-buddy${pathname}`, init));
+const ask = (pathname: string, init?: RequestInit) =>
+  pageFiles(root)(new Request(`app://practice-buddy${pathname}`, init));
 
 test('the page, its parts and their types', async () => {
   const index = await ask('/');
@@ -28,9 +29,12 @@ test('the page, its parts and their types', async () => {
   expect((await ask('/assets/main-a1.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 });
 
-test.each(['/absent.html', '/assets', '/assets/', '/notes.exe', '//index.html', '/%zz'])('%s is not there', async (pathname) => {
-  expect((await ask(pathname)).status).toBe(404);
-});
+test.each(['/absent.html', '/assets', '/assets/', '/notes.exe', '//index.html', '/%zz'])(
+  '%s is not there',
+  async (pathname) => {
+    expect((await ask(pathname)).status).toBe(404);
+  },
+);
 
 test('only reading is possible', async () => {
   expect((await ask('/', { method: 'POST', body: 'x' })).status).toBe(405);

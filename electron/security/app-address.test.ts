@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { isAppAddress, isPageAddress } from './app-address';
 
-test.each(['app://practice-buddy/', 'app://practice-buddy/index.html#a', 'APP://practice-buddy/x?y'])('own: %s', (address) => {
-  expect(isAppAddress(address)).toBe(true);
-  expect(isPageAddress(address)).toBe(true);
-});
+test.each(['app://practice-buddy/', 'app://practice-buddy/index.html#a', 'APP://practice-buddy/x?y'])(
+  'own: %s',
+  (address) => {
+    expect(isAppAddress(address)).toBe(true);
+    expect(isPageAddress(address)).toBe(true);
+  },
+);
 
 test.each([
   'app://practice-buddy.evil.example/',

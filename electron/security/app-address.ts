@@ -8,9 +8,7 @@ export function isAppAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const own = new URL(pageAddress);
   const url = new URL(address);
-  return (
-    url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === ''
-  );
+  return url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === '';
 }
 
 /** Of the app's own addresses, those a window may show: what the service answers is never a page. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { unsafePreferences } from './audit';
 
 test('a window made as ours are has nothing to say', () => {
-  expect(unsafePreferences({ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false })).toEqual([]);
+  expect(
+    unsafePreferences({ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false }),
+  ).toEqual([]);
 });
 
 test.each([

@@ -4,7 +4,8 @@ import { refusedSwitches } from './refused-switches';
 
 const of = (words: string[], packaged = true) => refusedSwitches(readCommandLine(words), packaged);
 
-test('an ordinary start is let through', () => expect(of(['app', '--service=https://x.example', '--user-data-dir=/x'])).toEqual([]));
+test('an ordinary start is let through', () =>
+  expect(of(['app', '--service=https://x.example', '--user-data-dir=/x'])).toEqual([]));
 
 test.each(['no-sandbox', 'disable-web-security', 'ignore-certificate-errors', 'remote-debugging-port', 'inspect'])(
   '--%s stops the packaged program and no other',

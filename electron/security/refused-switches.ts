@@ -27,7 +27,12 @@ const refused = [
   'ssl-key-log-file',
 ];
 /** These let another program drive the page. The demonstration holds no patients, and tests drive it so. */
-const refusedButInDemonstration = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'];
+const refusedButInDemonstration = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+];
 
 /** @returns the words that stand in the way, without dashes; empty when the program may start. */
 export function refusedSwitches(line: CommandLine, packaged: boolean): string[] {

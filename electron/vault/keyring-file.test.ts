@@ -24,7 +24,9 @@ test('the same secret and bytes never make the same file twice', async () => {
 
 test('however a letter is composed, the passphrase is the same', async () => {
   const header = newHeader(person, false);
-  expect(await deriveKey(header, 'b\u00e5t p\u00e5 sj\u00f6n', null)).toEqual(await deriveKey(header, 'ba\u030at pa\u030a sjo\u0308n', null));
+  expect(await deriveKey(header, 'b\u00e5t p\u00e5 sj\u00f6n', null)).toEqual(
+    await deriveKey(header, 'ba\u030at pa\u030a sjo\u0308n', null),
+  );
 });
 
 test('an altered file is noticed: by its check, and by the seal when the check was altered too', async () => {

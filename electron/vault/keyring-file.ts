@@ -16,17 +16,19 @@ const header = {
   keychain: z.boolean(),
   scrypt: z.strictObject({
     // Bounded, so that a file somebody has altered cannot ask for all the memory there is.
-    cost: z.int().min(2 ** 14).max(2 ** 18),
+    cost: z
+      .int()
+      .min(2 ** 14)
+      .max(2 ** 18),
     blockSize: z.literal(8),
     parallelization: z.literal(1),
     salt: base64,
   }),
 };
-const headerSchema = z.strictObject(header);
-export type KeyringHeader = z.infer<typeof headerSchema>;
 /** `check`: SHA-256 over the rest, so that a file the disk has spoilt is not taken for a wrong PIN. It protects nothing. */
 const keyringFileSchema = z.strictObject({ ...header, nonce: base64, sealed: base64, check: z.string() });
 export type KeyringFile = z.infer<typeof keyringFileSchema>;
+export type KeyringHeader = Omit<KeyringFile, 'nonce' | 'sealed' | 'check'>;
 /** What the lock screen needs of a file, even of a damaged one: its person then learns of the damage when they try. */
 const namedFileSchema = z.looseObject({ person: header.person });
 
@@ -110,6 +112,17 @@ export function unseal(file: KeyringFile, key: Buffer): Uint8Array | null {
 function additional(of: KeyringHeader): Buffer {
   const { person, scrypt: s } = of;
   return Buffer.from(
-    JSON.stringify([of.version, person.id, person.name, person.detail, person.store, of.keychain, s.cost, s.blockSize, s.parallelization, s.salt]),
+    JSON.stringify([
+      of.version,
+      person.id,
+      person.name,
+      person.detail,
+      person.store,
+      of.keychain,
+      s.cost,
+      s.blockSize,
+      s.parallelization,
+      s.salt,
+    ]),
   );
 }

@@ -28,10 +28,13 @@ test('what was written is read again by another', async () => {
   expect(await new TriesFile(folder).read('a')).toEqual({ wrong: 2, lastAt: 5 });
 });
 
-test.each(['', '{', '{"wrong":-1,"lastAt":0}', '{"wrong":0}', '{"wrong":0,"lastAt":0,"more":1}'])('a count that cannot be read (%s) is spent', async (text) => {
-  writeFileSync(path.join(folder, 'a.tries.json'), text);
-  expect((await new TriesFile(folder).read('a')).wrong).toBe(triesAllowed);
-});
+test.each(['', '{', '{"wrong":-1,"lastAt":0}', '{"wrong":0}', '{"wrong":0,"lastAt":0,"more":1}'])(
+  'a count that cannot be read (%s) is spent',
+  async (text) => {
+    writeFileSync(path.join(folder, 'a.tries.json'), text);
+    expect((await new TriesFile(folder).read('a')).wrong).toBe(triesAllowed);
+  },
+);
 
 test('a count that is gone is spent', async () => {
   expect((await new TriesFile(folder).read('a')).wrong).toBe(triesAllowed);

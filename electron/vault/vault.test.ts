@@ -64,11 +64,14 @@ test('a person is taken off this computer, and locked if it was they', async () 
   expect(readdirSync(folder)).toEqual(['keychain.bin']);
 });
 
-test.each(['../outside', 'a/b', '', 'A', 'a'.repeat(65), 'a\u0000'])('an id that is no file name (%j) reaches no file', async (id) => {
-  expect(await vault.create({ ...ann, id }, pin, keyring)).toMatchObject({ ok: false, why: 'unknown' });
-  expect(await vault.open(id, pin)).toMatchObject({ ok: false, why: 'unknown' });
-  expect(await vault.remove(id)).toBeNull();
-});
+test.each(['../outside', 'a/b', '', 'A', 'a'.repeat(65), 'a\u0000'])(
+  'an id that is no file name (%j) reaches no file',
+  async (id) => {
+    expect(await vault.create({ ...ann, id }, pin, keyring)).toMatchObject({ ok: false, why: 'unknown' });
+    expect(await vault.open(id, pin)).toMatchObject({ ok: false, why: 'unknown' });
+    expect(await vault.remove(id)).toBeNull();
+  },
+);
 
 describe('the secret', () => {
   test('with the system’s keychain a PIN of six digits', async () => {
@@ -127,7 +130,14 @@ describe('wrong tries', () => {
 
   test('made all at once are counted one by one', async () => {
     const results = await Promise.all(Array.from({ length: 6 }, () => vault.open(ann.id, '703862')));
-    expect(results.map((result) => (result.ok ? 'ok' : result.why))).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wait', 'wait']);
+    expect(results.map((result) => (result.ok ? 'ok' : result.why))).toEqual([
+      'wrong',
+      'wrong',
+      'wrong',
+      'wrong',
+      'wait',
+      'wait',
+    ]);
   });
 
   test('do not start afresh when somebody deletes the count', async () => {

@@ -10,7 +10,7 @@ export const passphraseLength = 12;
 export function isWeak(secret: string, policy: Pick<VaultPolicy, 'kind'>): boolean {
   // Where a PIN will do, a passphrase will do as well.
   if (policy.kind === 'pin' && /^\d+$/.test(secret)) return isWeakPin(secret);
-  return [...secret].length < passphraseLength || new Set(secret.toLowerCase()).size < 5 || isRun(secret);
+  return Array.from(secret).length < passphraseLength || new Set(secret.toLowerCase()).size < 5 || isRun(secret);
 }
 
 function isWeakPin(pin: string): boolean {
@@ -24,13 +24,22 @@ function isRepeated(text: string): boolean {
 
 /** 123456, 987654, and on through nought: 789012. Also abcdefghijkl. */
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((one, index) => one.charCodeAt(0) - text.charCodeAt(index));
+  const steps = Array.from(text)
+    .slice(1)
+    .map((one, index) => one.charCodeAt(0) - text.charCodeAt(index));
   return [1, -1].some((step) => steps.every((taken) => taken === step || taken === -9 * step));
 }
 
 /** 112233, 332211: three pairs in a row. */
 function isPaired(pin: string): boolean {
-  return /^(?:(\d)\1)+$/.test(pin) && isRun([...pin].filter((_digit, index) => index % 2 === 0).join(''));
+  return (
+    /^(?:(\d)\1)+$/.test(pin) &&
+    isRun(
+      Array.from(pin)
+        .filter((_digit, index) => index % 2 === 0)
+        .join(''),
+    )
+  );
 }
 
 /** A year that somebody alive may have been born in, or that it is now, at either end: 198407, 071984. */

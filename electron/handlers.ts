@@ -1,0 +1,60 @@
+/** What the shell does for the page, channel by channel. */
+import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import type { CommandLine } from './command-line';
+import { externalAddress } from './external-addresses';
+import type { SessionToken } from './gateway/session-token';
+import type { Handlers } from './ipc/register';
+import { printToPdf } from './print/to-pdf';
+import type { Vault } from './vault/vault';
+
+export interface Surroundings {
+  line: CommandLine;
+  vault: Vault;
+  token: SessionToken;
+  /** The window that asks: there is one, because only it is trusted. */
+  window: () => BrowserWindow;
+  /** Folder for documents printed without asking, null to ask. */
+  documents: string | null;
+  /** ms since the epoch */
+  startedAt: number;
+}
+
+export function handlersOf({ line, vault, token, window, documents, startedAt }: Surroundings): Handlers {
+  return {
+    'app.about': () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      demonstration: line.has('demonstration') || line.has('demonstration-organisation'),
+      demonstrationOrganisation: line.value('demonstration-organisation') || null,
+      startedAt,
+    }),
+    'vault.people': () => vault.people(),
+    'vault.policy': () => vault.policy(),
+    'vault.create': (person, secret, keyring) => vault.create(person, secret, keyring),
+    'vault.open': (id, secret) => vault.open(id, secret),
+    'vault.save': (keyring) => vault.save(keyring),
+    'vault.lock': () => {
+      vault.lock();
+      token.forget();
+      return null;
+    },
+    'vault.remove': (id) => vault.remove(id),
+    'print.toPdf': (request) => printToPdf(window(), request, documents),
+    'print.dialog': () => {
+      // Not waited for: the dialog stays open as long as the person likes.
+      window().webContents.print({ silent: false, printBackground: false, pageSize: 'A4' }, () => undefined);
+      return null;
+    },
+    'clipboard.write': async (text) => {
+      // A promise in newer Electron, done at once in older.
+      await clipboard.writeText(text);
+      return null;
+    },
+    'open.external': async (id) => {
+      const address = externalAddress(id);
+      if (address === null) return false;
+      await shell.openExternal(address);
+      return true;
+    },
+  };
+}
