@@ -33,7 +33,14 @@ export const pushResponse = z.object({ results: z.array(pushResult) });
 export type PushResponse = z.infer<typeof pushResponse>;
 
 /** POST /sync/pull: where I am in each ledger that I hold (0: nothing yet). Ledgers I may read but do not name start at 0. */
-export const pullRequest = z.strictObject({ cursors: z.record(ledgerId, z.int().nonnegative()) });
+export const pullRequest = z.strictObject({
+  cursors: z.record(ledgerId, z.int().nonnegative()),
+  /**
+   * Where the last answer broke off inside one version, exactly as it gave it. One import writes thousands of rows under
+   * one version, so a cursor alone could not resume. Leave a ledger out when the answer had no `after` for it.
+   */
+  after: z.record(ledgerId, z.string().max(400)).optional(),
+});
 export type PullRequest = z.infer<typeof pullRequest>;
 
 /** A row as it stands, or `value: null` when it was removed. */
@@ -43,11 +50,12 @@ export type Patch = z.infer<typeof patch>;
 /**
  * The answer holds at most about 4,000 rows; `more` says that another pull is needed.
  * `cursor` is what to send next time: every row with a version at or below it has been delivered.
+ * `after`, when present, goes back with the next request beside the cursor: the version after the cursor is only partly delivered.
  * `head` is present when the ledger is delivered to its end. `gone`: ledgers of mine that I may no longer read (or reset).
  * `total`: rows that remain to be delivered after this answer, for the progress of a first sync.
  */
 export const pullResponse = z.object({
-  ledgers: z.array(z.object({ ledger: ledgerId, cursor: z.int(), head: head.nullable(), patches: z.array(patch) })),
+  ledgers: z.array(z.object({ ledger: ledgerId, cursor: z.int(), head: head.nullable(), patches: z.array(patch), after: z.string().optional() })),
   gone: z.array(ledgerId),
   more: z.boolean(),
   remaining: z.int(),
