@@ -9,7 +9,7 @@ it('drops what every practice is called', () => {
 });
 
 it('keeps a name that would be nothing without it', () => {
-  expect(shortName('The Surgery')).toBe('Surgery');
+  expect(shortName('The Surgery')).toBe('The Surgery');
   expect(shortName('Surgery')).toBe('Surgery');
   expect(shortName('Dr A Practice')).toBe('Dr A');
 });

@@ -3,6 +3,6 @@ const kinds =
 
 /** What staff say on the phone: "Harbour View" for "Harbour View Practice". Never alone where two could be meant. */
 export function shortName(name: string): string {
-  const short = name.replace(kinds, '').replace(/^the\s+/i, '');
-  return short.length >= 3 ? short : name;
+  const short = name.replace(kinds, '');
+  return short.length >= 3 && !/^the$/i.test(short) ? short.replace(/^the\s+/i, '') : name;
 }
