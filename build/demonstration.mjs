@@ -30,6 +30,8 @@ export async function demonstrate() {
           `--user-data-dir=${userData}`,
           `--service=${service.address}`,
           '--demonstration',
+          // Chromium's own remarks (no D-Bus, no GPU) would drown what people are told.
+          '--log-level=3',
           `--practice=${practice}`,
         ]),
       );

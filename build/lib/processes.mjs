@@ -77,23 +77,38 @@ export function ask(program, args, options = {}) {
 /** Passes on what asks us to stop, and leaves when everything has ended, or after ten seconds. */
 export function onSignalsEndEverything() {
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (stoppedBy) return;
-      stoppedBy = signal;
-      for (const child of running) passOn(child, signal);
-      setTimeout(leave, 10_000).unref();
-      const watch = setInterval(() => {
-        if (running.size > 0) return;
-        clearInterval(watch);
-        // A moment for whoever waits for these programs to put things in order.
-        setTimeout(leave, 1000).unref();
-      }, 50);
-      watch.unref();
-      // With nothing to wait for, node would end by itself and with the wrong exit code.
-      process.exitCode = 128 + constants.signals[signal];
-      if (running.size === 0) leave();
-    });
+    process.on(signal, () => stopBecauseOf(signal));
   }
+  stopWhenLeftAlone();
+}
+
+/**
+ * npm starts a script through a shell, and a signal to npm ends that shell only: nobody tells us. So who was started
+ * by npm, or by another of these scripts, stops when its parent is gone.
+ */
+function stopWhenLeftAlone() {
+  if (!process.env.npm_lifecycle_event && !process.env[markName]) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopBecauseOf('SIGTERM');
+  }, 500).unref();
+}
+
+/** @param {NodeJS.Signals} signal */
+function stopBecauseOf(signal) {
+  if (stoppedBy) return;
+  stoppedBy = signal;
+  process.exitCode = 128 + constants.signals[signal];
+  for (const child of running) passOn(child, signal);
+  setTimeout(leave, 10_000).unref();
+  const watch = setInterval(() => {
+    if (running.size > 0) return;
+    clearInterval(watch);
+    // A moment for whoever waited for these programs to put things in order (root brings the results back).
+    setTimeout(leave, 2000).unref();
+  }, 50);
+  watch.unref();
+  if (running.size === 0) leave();
 }
 
 /** Whether we were asked to stop: loops end, and no further step begins. */
