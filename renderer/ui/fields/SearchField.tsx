@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { classes } from '../classes';
 import { KeyCap } from '../keys/KeyCap';
 import { useKey } from '../keys/KeysProvider';
 import { Field, useFieldIds } from './Field';
@@ -13,7 +14,7 @@ export function SearchField(props: Omit<TextFieldProps, 'type' | 'ref'> & { keys
   return (
     <Field words={props} ids={ids}>
       <div
-        className={names.boxed}
+        className={classes(names.boxed, names[props.width ?? 'large'])}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || props.value === '') return;
           event.preventDefault();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../actions/Button';
 import { classes } from '../classes';
+import { KeyCap } from '../keys/KeyCap';
 import { useKey } from '../keys/KeysProvider';
 import { useTimeLeft } from '../states/timeLeft';
 import { VisuallyHidden } from '../words/VisuallyHidden';
@@ -26,7 +27,10 @@ export interface FootBarProps {
  */
 export function FootBar({ initials, practice, closesAt, onClose, onShow, more = 0 }: FootBarProps): ReactNode {
   const left = useTimeLeft(closesAt);
-  useKey({ keys: 'Ctrl+Shift+Enter', does: 'Close the open access', run: () => onClose(), reach: 'frame' });
+  const close = { does: 'Close the open access', run: () => void onClose(), reach: 'frame' } as const;
+  const bySame = useKey({ ...close, keys: 'Ctrl+Enter' });
+  const byOwn = useKey({ ...close, keys: 'Ctrl+Shift+Enter' });
+  const cap = bySame ? 'Ctrl+Enter' : 'Ctrl+Shift+Enter';
   return (
     <div className={classes(names.foot, left.soon && names.soon)} role="group" aria-label="Open access">
       <span className={names.mark} aria-hidden="true" />
@@ -52,8 +56,11 @@ export function FootBar({ initials, practice, closesAt, onClose, onShow, more = 
           Show
         </Button>
       )}
-      <Button onPress={onClose} keys="Ctrl+Enter" reach="frame" does="Close the open access">
-        Close access
+      <Button onPress={onClose}>
+        <span className={names.close}>
+          Close access
+          {(bySame || byOwn) && <KeyCap keys={cap} />}
+        </span>
       </Button>
     </div>
   );

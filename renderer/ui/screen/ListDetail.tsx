@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
 import { classes } from '../classes';
+import { useTitleFocus } from './Title';
 import names from './ListDetail.module.css';
 
 export interface ListDetailProps {
@@ -21,11 +22,15 @@ export interface ListDetailProps {
 
 /** A list of 340 px and the detail beside it. */
 export function ListDetail(props: ListDetailProps): ReactNode {
+  const title = useRef<HTMLHeadingElement>(null);
+  useTitleFocus(title);
   return (
     <div className={classes(names.screen, props.showing === 'detail' ? names.onDetail : names.onList)}>
       <section className={names.list} aria-label={props.listTitle}>
         <div className={names.head}>
-          <h2>{props.listTitle}</h2>
+          <h1 ref={title} tabIndex={-1} data-titled>
+            {props.listTitle}
+          </h1>
           <span className={names.meta}>{props.listMeta}</span>
         </div>
         <div className={names.scroll}>{props.list}</div>

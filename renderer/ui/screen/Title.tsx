@@ -1,10 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import names from './Title.module.css';
 
 /**
  * The screen's one h1. When the screen appears the focus goes to it, so that reading begins there and Tab goes on
  * from it; a field of the screen with `autoFocus` has it instead. `focus={false}` for the detail of a list, where
- * the focus stays in the list.
+ * the focus stays in the list and the h1 is the list's.
  */
 export function Title({
   children,
@@ -16,21 +16,30 @@ export function Title({
   focus?: boolean;
 }): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
+  useTitleFocus(title, focus);
+  return (
+    <div className={names.title}>
+      {focus ? (
+        <h1 ref={title} tabIndex={-1} data-titled>
+          {children}
+        </h1>
+      ) : (
+        <h2>{children}</h2>
+      )}
+      {lead !== undefined && <p className={names.lead}>{lead}</p>}
+    </div>
+  );
+}
+
+/** Brings the focus to a title when its screen appears, unless something in the screen has it. */
+export function useTitleFocus(title: RefObject<HTMLElement | null>, focus = true): void {
   useEffect(() => {
     if (!focus) return;
     const screen = title.current?.closest('main') ?? document.body;
     const holds = document.activeElement;
     const taken = holds instanceof HTMLElement && holds !== screen && holds !== document.body && screen.contains(holds);
     if (!taken) title.current?.focus({ preventScroll: true });
-  }, [focus]);
-  return (
-    <div className={names.title}>
-      <h1 ref={title} tabIndex={-1} data-titled>
-        {children}
-      </h1>
-      {lead !== undefined && <p className={names.lead}>{lead}</p>}
-    </div>
-  );
+  }, [title, focus]);
 }
 
 /** Heading of a part, with what belongs to it at the right: "11 people, as of 10:47", Print, CSV. */
