@@ -1,0 +1,98 @@
+import { addDays, londonDate } from '../../shared/domain/calendar';
+import type { Notice } from '../../shared/domain/notice/model';
+import type { SystemGuide } from '../../shared/domain/closure/model';
+import { hashOf } from '../../shared/evidence/hash';
+import { boardLedger, practiceLedger, referenceLedger } from '../../shared/protocol/ledger';
+import type { Executor } from '../commands/execute';
+import { addAccount } from '../identity/accounts';
+import { Operator, type OperatorAct } from '../operator/operator';
+import { noLedgers, type Store } from '../store/store';
+import { people } from './people';
+import { fictionalRegister } from './register';
+
+const practices = 42;
+
+const guides: readonly SystemGuide[] = [
+  {
+    organisation: 'Z99001',
+    system: 'EMIS Web',
+    steps: ['Put your own smartcard in and start EMIS Web.', 'Choose organisation 99001, Larkfield Surgery.', 'Sign in with the user name that Larkfield’s practice manager gave you.'],
+    mayLookAt: ['The patient’s summary, problems and medication', 'Results of the last 12 months', 'Consultations needed for today’s care'],
+    telephone: '01632 960101',
+    otherwise: ['GP Connect: read the record from your own system', 'National Care Records Service', 'Ring Larkfield’s on-call number: 01632 960102'],
+  },
+  {
+    organisation: 'Z99002',
+    system: 'SystmOne',
+    steps: ['Put your own smartcard in and start SystmOne.', 'Choose the unit Harbour View Practice.', 'Sign in with your smartcard’s PIN.'],
+    mayLookAt: ['The patient’s summary and medication', 'Results of the last 12 months', 'Consultations needed for today’s care'],
+    telephone: '01632 960201',
+    otherwise: ['GP Connect: read the record from your own system', 'National Care Records Service', 'Ring Harbour View’s on-call number: 01632 960202'],
+  },
+];
+
+/** A fictional notice in force around today, plainly marked, so that the other legal ground can be shown as well. */
+function fictionalNotice(today: string): Notice {
+  return {
+    notice: 'demonstration-copi',
+    version: Number(today.slice(0, 7).replace('-', '')),
+    title: 'Fictional notice for the demonstration (regulation 3(4) COPI)',
+    basis: 'copi-3-4',
+    issuedBy: 'Nobody: this notice is fictional',
+    issuedOn: addDays(today, -30),
+    from: addDays(today, -30),
+    until: addDays(today, 120),
+    recipients: ['gp-practice', 'health-organisation'],
+    purposes: [
+      { id: 'diagnosing', label: 'Diagnosing a communicable disease' },
+      { id: 'outbreak-care', label: 'Giving care to patients during an outbreak' },
+      { id: 'controlling-spread', label: 'Controlling and preventing the spread of a communicable disease' },
+    ],
+    text: [
+      'This notice is fictional. It is here so that you can see how a notice under regulation 3(4) works. It allows nothing.',
+      'You are about to look at the record of a patient of {home}. The purpose that you gave is: {purpose}.',
+      'Look at no more than this purpose needs. Do not use what you see for anything else. What you do is recorded and reviewed by {home}.',
+    ],
+    citation: 'Fictional. Modelled on notices under regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002.',
+    officialText: null,
+    fictional: true,
+  };
+}
+
+/** Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already. */
+export async function seedDemonstration(store: Store, executor: Executor, operator: Operator): Promise<void> {
+  const seeded = await store.within({ reads: [referenceLedger] }, (tx) =>
+    tx.selectFrom('row').where('ledger', '=', referenceLedger).where('kind', '=', 'organisation').where('id', '=', 'Z99001').select('id').executeTakeFirst(),
+  );
+  if (seeded) return;
+  await store.within(noLedgers, async (tx) => {
+    for (const one of people) await addAccount(tx, one);
+  });
+  const organisations = fictionalRegister(practices);
+  const now = new Date();
+  const acts: OperatorAct[] = [
+    ...people.map(({ person, name, organisation, roles }) => ({
+      ledger: practiceLedger(organisation),
+      name: 'staff.record',
+      args: { staff: { person, name, organisation, roles, since: now.toISOString(), left: null } },
+    })),
+    { ledger: referenceLedger, name: 'notice.publish', args: { notice: fictionalNotice(londonDate(now.toISOString())) } },
+  ];
+  for (const guide of guides) {
+    const manager = await Operator.standIn(store, executor, guide.organisation, ['practice-manager']);
+    try {
+      await must(manager, [{ ledger: boardLedger(guide.organisation), name: 'system.describe', args: { guide } }]);
+    } finally {
+      await manager.leave();
+    }
+  }
+  await must(operator, acts);
+  // Last, because its presence says that the rest is done.
+  await must(operator, [{ ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } }]);
+}
+
+async function must(operator: Operator, acts: OperatorAct[]): Promise<void> {
+  for (const [at, result] of (await operator.act(acts)).entries()) {
+    if (result.outcome !== 'applied') throw new Error(`The demonstration could not be prepared: ${acts[at]?.name ?? ''}: ${result.rejection.says}`);
+  }
+}

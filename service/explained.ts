@@ -1,0 +1,2 @@
+/** An error whose message is written for the person at the terminal: shown as it is, without a stack. */
+export class Explained extends Error {}
