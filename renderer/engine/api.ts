@@ -69,7 +69,10 @@ export interface Engine {
   enrol(input: { organisation: string; deviceName: string; secret: string }): Promise<Result<null>>;
   /** While somebody is unlocked: a colleague signs in, chooses a PIN, and is let into this desk's store; the colleague is unlocked afterwards. */
   addColleague(input: { account: string; password: string; secret: string }): Promise<Result<null>>;
-  unlock(person: string, secret: string): Promise<Result<null> | { ok: false; rejection: Rejection; waitSeconds: number; remaining: number }>;
+  unlock(
+    person: string,
+    secret: string,
+  ): Promise<Result<null> | { ok: false; rejection: Rejection; waitSeconds: number; remaining: number }>;
   lock(): Promise<void>;
 
   /**
@@ -91,7 +94,13 @@ export interface Engine {
   /** The person has dealt with it. */
   dismissAttention(id: string): Promise<void>;
   /** The ledger's log with signers' public keys, from the service; checked on this computer. Offline: `checked: null`. */
-  checkLog(ledger: LedgerId): Promise<{ checked: null } | { checked: true; entries: number; log: LogResponse } | { checked: false; index: number; why: string }>;
+  checkLog(
+    ledger: LedgerId,
+  ): Promise<
+    | { checked: null }
+    | { checked: true; entries: number; log: LogResponse }
+    | { checked: false; index: number; why: string }
+  >;
 }
 
 /** Handy for screens: does the actor hold one of these roles? */

@@ -1,2 +1,16 @@
 export * from './api';
-export * from './hooks';
+export {
+  useActor,
+  useAttention,
+  useConnection,
+  useEngine,
+  useNow,
+  usePhase,
+  useRow,
+  useRows,
+  useUnsealed,
+  useUnsealedAll,
+  useWaiting,
+} from './hooks';
+export { createEngine } from './engine';
+export { EngineProvider } from './EngineProvider';

@@ -1,0 +1,253 @@
+import { seal } from '../../shared/evidence/seal';
+import { mayRead } from '../../shared/protocol/authority';
+import type { Actor } from '../../shared/protocol/actor';
+import { profile as profileShape, type Membership, type Profile } from '../../shared/protocol/identity';
+import type { LedgerId } from '../../shared/protocol/ledger';
+import type { Rejection } from '../../shared/protocol/sync';
+import type { Engine, Result } from './api';
+import { belongsTo, enrolPerson, newStore } from './enrolling';
+import { watchIdle } from './idle';
+import { fetchAndCheckLog } from './log-check';
+import { perform } from './perform';
+import { ask, whyNot } from './service';
+import { forgotten, makeStore, phaseIs, type EngineStore } from './store';
+import { enter, type Unlocked } from './unlocked';
+import { vault, vaultSays, weakSecret } from './vault';
+import { decodeKeyring, type Keyring } from '../../shared/evidence/keyring';
+
+const notUnlocked: Rejection = {
+  code: 'desk.locked',
+  says: 'Nobody is unlocked on this computer, so this could not be done.',
+  next: 'Unlock and try again.',
+};
+const refused = (rejection: Rejection): { ok: false; rejection: Rejection } => ({ ok: false, rejection });
+
+/** The engine and the store that its hooks read. One of each for a window. */
+export function createEngine(): { engine: Engine; store: EngineStore } {
+  const store = makeStore();
+  /** The person who signed in with a password and is not enrolled here yet. */
+  let signedIn: Profile | undefined;
+  let unlocked: Unlocked | undefined;
+  let stopIdle: (() => void) | undefined;
+  /** Locking and entering never overlap: a second one begins when the first has let go of disk and vault. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(job, job);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const showDoor = async () => {
+    const [people, policy] = await Promise.all([vault.people(), vault.policy()]);
+    store.dispatch(phaseIs(people.length === 0 ? { is: 'first-run' } : { is: 'locked', people, policy }));
+  };
+
+  const leave = async () => {
+    const was = unlocked;
+    unlocked = undefined;
+    stopIdle?.();
+    // The screens let go first; what is being written to disk may end.
+    store.dispatch(phaseIs({ is: 'starting' }));
+    store.dispatch(forgotten());
+    await was?.desk.close();
+  };
+
+  /** Unlocks; resolves with the promise of being ready, which may take a first sync, or with why it could not. */
+  const come = async (ring: Keyring, fresh: { nextSeq: number } | null): Promise<Result<{ ready: Promise<void> }>> => {
+    try {
+      const entered = await enter({ ring, store, fresh, onDiskFailure: () => void readAgain() });
+      unlocked = entered.unlocked;
+      stopIdle = watchIdle(() => void engine.lock());
+      return { ok: true, value: { ready: entered.ready } };
+    } catch (error) {
+      console.error('The store could not be opened:', error instanceof Error ? error.name : typeof error);
+      store.dispatch(forgotten());
+      await vault.lock();
+      await showDoor();
+      return refused(storeShut);
+    }
+  };
+
+  /** Outside the turn, so that one can lock while a first sync runs. */
+  const whenReady = async (coming: Promise<Result<{ ready: Promise<void> }>>): Promise<Result<null>> => {
+    const come = await coming;
+    if (!come.ok) return come;
+    await come.value.ready;
+    return { ok: true, value: null };
+  };
+
+  /** The disk refused a write: what is on it is the truth, so memory is thrown away and read again. */
+  const readAgain = () =>
+    inTurn(async () => {
+      if (!unlocked) return;
+      const ring = await unlocked.desk.keys.ring();
+      await leave();
+      await come(ring, null);
+    }).catch(() => engine.lock());
+
+  const policyAllows = async (secret: string): Promise<Rejection | undefined> => {
+    const policy = await vault.policy();
+    return secret.length < policy.minimumLength ? weakSecret(policy) : undefined;
+  };
+
+  const passwordSession = async (account: string, password: string): Promise<Result<Profile>> => {
+    const answer = await ask('POST', 'session', profileShape, { account, password });
+    return answer.is === 'answered' ? { ok: true, value: answer.value } : refused(whyNot(answer));
+  };
+
+  const engine: Engine = {
+    async signIn(account, password) {
+      const answer = await passwordSession(account, password);
+      if (answer.ok) signedIn = answer.value;
+      return answer;
+    },
+
+    enrol: ({ organisation, deviceName, secret }) =>
+      whenReady(
+        inTurn(async () => {
+          const profile = signedIn;
+          const membership = profile?.memberships.find((one) => one.organisation === organisation);
+          if (!profile || !membership) return refused(signInFirst);
+          const weak = await policyAllows(secret);
+          if (weak) return refused(weak);
+          const others = (await vault.people()).filter(
+            (one) => belongsTo(one, membership.name) && one.name !== profile.name,
+          );
+          const [colleague] = others;
+          if (colleague) return refused(deskTaken(membership, colleague.name));
+          await leave();
+          const enrolled = await enrolPerson({ profile, membership, deviceName, secret, ...newStore() });
+          if (!enrolled.ok) {
+            await showDoor();
+            return enrolled;
+          }
+          signedIn = undefined;
+          return come(enrolled.value.ring, { nextSeq: enrolled.value.nextSeq });
+        }),
+      ),
+
+    addColleague: ({ account, password, secret }) =>
+      whenReady(
+        inTurn(async () => {
+          const here = unlocked;
+          if (!here) return refused(notUnlocked);
+          const weak = await policyAllows(secret);
+          if (weak) return refused(weak);
+          const answer = await passwordSession(account, password);
+          // The window's session is the colleague's now, or nobody's: whoever is unlocked signs in anew before their next request.
+          here.session.forget();
+          if (!answer.ok) return answer;
+          const { organisation } = here.desk.keys;
+          const membership = answer.value.memberships.find((one) => one.organisation === organisation);
+          if (!membership) return refused(notHere(here.desk.organisationName));
+          await here.desk.handOver();
+          const mine = await here.desk.keys.ring();
+          const enrolled = await enrolPerson({
+            profile: answer.value,
+            membership,
+            deviceName: here.desk.organisationName.slice(0, 60),
+            secret,
+            device: mine.device,
+            storeKey: mine.storeKey,
+            ledgerKeys: readableBy({ organisation, roles: membership.roles }, mine.ledgerKeys),
+          });
+          if (!enrolled.ok) {
+            here.desk.takeBack();
+            return enrolled;
+          }
+          await leave();
+          return come(enrolled.value.ring, null);
+        }),
+      ),
+
+    unlock: (person, secret) =>
+      inTurn(async () => {
+        await unlocked?.desk.handOver();
+        const opened = await vault.open(person, secret);
+        if (!opened.ok) {
+          unlocked?.desk.takeBack();
+          const { waitSeconds, remaining } = opened;
+          return { ok: false as const, rejection: vaultSays(opened, await vault.policy()), waitSeconds, remaining };
+        }
+        await leave();
+        const came = await come(decodeKeyring(opened.value), null);
+        return came.ok ? { ok: true as const, value: null } : came;
+      }),
+
+    lock: () =>
+      inTurn(async () => {
+        await leave();
+        await vault.lock();
+        await showDoor();
+      }),
+
+    async perform(name, ledger, args) {
+      const here = unlocked;
+      if (!here) return refused(notUnlocked);
+      const performed = await perform(here.desk, name, ledger, args);
+      if (performed.ok) here.sync.kick();
+      return performed;
+    },
+
+    async seal(ledger, value) {
+      const here = unlocked;
+      if (!here) return refused(notUnlocked);
+      // The key of a new arrangement may have arrived a moment ago: ask once before saying no.
+      if (!here.desk.keys.ledger(ledger) && store.getState().connection.is !== 'offline') await here.sync.now();
+      const key = here.desk.keys.ledger(ledger);
+      return key ? { ok: true, value: await seal(key, ledger, value) } : refused(noKeyYet);
+    },
+
+    unseal: (ledger, value, schema) => unlocked?.unsealing.open(ledger, value, schema) ?? Promise.resolve(undefined),
+
+    searchOrganisations: (text, limit = 20) => unlocked?.search.find(text, limit) ?? [],
+
+    syncNow: () => unlocked?.sync.now() ?? Promise.resolve(),
+
+    async dismissAttention(id) {
+      const desk = unlocked?.desk;
+      await desk?.queue.run(async () => {
+        desk.mustBeOpen();
+        await desk.disk.write({ dropAttention: [id] });
+        desk.showAttention(desk.attention.filter((one) => one.id !== id));
+      });
+    },
+
+    checkLog: (ledger) =>
+      unlocked ? fetchAndCheckLog(unlocked.desk, unlocked.session, ledger) : Promise.resolve({ checked: null }),
+  };
+
+  window.practiceBuddy.on('shell.suspend', () => void engine.lock());
+  void inTurn(showDoor);
+  return { engine, store };
+}
+
+const readableBy = (who: Pick<Actor, 'organisation' | 'roles'>, keys: Keyring['ledgerKeys']): Keyring['ledgerKeys'] =>
+  Object.fromEntries(Object.entries(keys).filter(([ledger]: [LedgerId, unknown]) => mayRead(who, ledger, [])));
+
+const storeShut: Rejection = {
+  code: 'desk.store',
+  says: 'The store of this computer could not be opened. Nothing was deleted.',
+  next: 'Start Practice Buddy again. If it stays so, check that the disk is not full and tell support.',
+};
+const signInFirst: Rejection = {
+  code: 'enrol.sign-in',
+  says: 'Nobody is signed in for this organisation, so this computer was not set up.',
+  next: 'Sign in with your account, choose your organisation, and go on.',
+};
+const deskTaken = ({ name }: Membership, colleague: string): Rejection => ({
+  code: 'enrol.desk-taken',
+  says: `This computer already keeps ${name}’s store, which only somebody it knows can open.`,
+  next: `Ask ${colleague} or another colleague to unlock it and add you there.`,
+});
+const notHere = (organisationName: string): Rejection => ({
+  code: 'colleague.not-here',
+  says: `This person does not work for ${organisationName} as far as the service knows, so they were not added.`,
+  next: 'Ask your practice manager to put them on the staff list first.',
+  field: 'account',
+});
+const noKeyYet: Rejection = {
+  code: 'seal.no-key',
+  says: 'This computer has not received the key for these two practices yet, so a patient’s details cannot be sealed. Nothing was recorded.',
+  next: 'Stay connected for a minute while a computer of either practice passes the key on, then try again. If it is urgent, ring the practice.',
+};

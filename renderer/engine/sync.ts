@@ -1,0 +1,329 @@
+import { z } from 'zod';
+import { pullResponse, pushResponse, type PullResponse, type Rejection } from '../../shared/protocol/sync';
+import type { Json } from '../../shared/protocol/primitives';
+import { aboutDesk, refusedByService, sealAttention } from './attention';
+import { Locked, type Desk } from './desk';
+import { sealEntry, type OutboxEntry } from './outbox';
+import { takeIn } from './pulled';
+import type { Session } from './session';
+import { sealStanding } from './standing';
+import { connectionIs } from './store';
+
+/** Characters of commands in one push: seconds on a poor line, and far below what the service takes in one body. */
+const greatestPush = 4_000_000;
+const mostCommands = 500;
+/** Without pokes (a proxy that swallows streams), at the latest every minute. */
+const heartbeatMs = 60_000;
+const firstRetryMs = 1_000;
+const longestRetryMs = 60_000;
+
+/** Checked as it enters, but for the values of rows, which each row's own schema checks (pulled.ts): walking them twice would cost the first sync a second. */
+const received = pullResponse.extend({
+  ledgers: z.array(
+    pullResponse.shape.ledgers.element.extend({
+      patches: z.array(
+        z.object({
+          kind: z.string(),
+          id: z.string(),
+          value: z.custom<Json>((value) => value !== undefined).nullable(),
+          version: z.int().positive(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** How a sync went. `refused`: the service answers, but not to us. */
+type Went = 'well' | 'offline' | 'refused';
+
+export interface SyncParts {
+  desk: Desk;
+  session: Session;
+  /** Runs the job while no other window of this store syncs. */
+  alone: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Learn and give ledger keys; after each sync. */
+  exchange: () => Promise<void>;
+  /** How far the pull is. */
+  onProgress?: (done: number, total: number) => void;
+  /** The disk failed: memory and disk may disagree, so the desk must be read again. */
+  onDiskFailure: () => void;
+}
+
+/**
+ * Sends what is unsent, then fetches what is new, again and again: after each act, on a poke, when the network comes
+ * back, and every minute. Without connection it tries again after 1, 2, 4 … 60 seconds, each time a little off, so that
+ * 6,000 practices do not come back in the same second.
+ */
+export class Sync {
+  #wanted = false;
+  #running: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #events: EventSource | undefined;
+  #enrolmentNoted = false;
+  readonly #onOnline = () => this.kick();
+
+  constructor(private readonly parts: SyncParts) {}
+
+  start(): void {
+    globalThis.addEventListener('online', this.#onOnline);
+    this.parts.desk.signal.addEventListener('abort', () => this.#stop(), { once: true });
+    this.kick();
+  }
+
+  /** Soon, without waiting for it. */
+  kick(): void {
+    void this.now().catch(() => undefined);
+  }
+
+  /** Resolves when everything asked for until now has been tried. */
+  async now(): Promise<void> {
+    this.#wanted = true;
+    this.#running ??= this.#run();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { desk, alone } = this.parts;
+    clearTimeout(this.#timer);
+    await desk.allRead;
+    try {
+      while (this.#wanted && !desk.signal.aborted) {
+        this.#wanted = false;
+        if (desk.store.getState().connection.is !== 'connected') this.#say('connecting');
+        const went = await alone(() => this.#once());
+        desk.mustBeOpen();
+        if (went === 'well') {
+          this.#failures = 0;
+          this.#say('connected');
+          this.#listen();
+        } else {
+          this.#failures++;
+          this.#say('offline');
+          break;
+        }
+      }
+    } catch (error) {
+      if (error instanceof Locked || desk.signal.aborted) return;
+      console.error('Sync stopped:', error instanceof Error ? error.name : typeof error);
+      this.#failures++;
+      this.#say('offline');
+      if (error instanceof DiskFailure) this.parts.onDiskFailure();
+    } finally {
+      // Here and not later: a wish that comes now must start a new run.
+      this.#running = undefined;
+      if (!desk.signal.aborted) this.#timer = setTimeout(this.#onOnline, this.#pause());
+    }
+  }
+
+  #pause(): number {
+    const even =
+      this.#failures === 0 ? heartbeatMs : Math.min(longestRetryMs, firstRetryMs * 2 ** (this.#failures - 1));
+    return even * (0.75 + Math.random() / 2);
+  }
+
+  async #once(): Promise<Went> {
+    const pushed = await this.#push();
+    if (pushed !== 'well') return pushed;
+    const pulled = await this.#pull();
+    if (pulled === 'well') await this.parts.exchange();
+    return pulled;
+  }
+
+  async #push(): Promise<Went> {
+    const { desk, session } = this.parts;
+    const offered = new Set<string>();
+    let single = false;
+    for (;;) {
+      const batch = nextBatch(
+        desk.outbox.unsent().filter((one) => !offered.has(one.command.id)),
+        single,
+      );
+      if (batch.length === 0) return 'well';
+      const answer = await session.ask('POST', 'sync/push', pushResponse, {
+        commands: batch.map((one) => one.command),
+      });
+      if (answer.is === 'offline') return 'offline';
+      if (answer.is === 'signed-out') return this.#notEnrolled(answer.rejection);
+      for (const { command } of batch) offered.add(command.id);
+      if (answer.is === 'answered') {
+        await this.#settle(answer.value.results);
+      } else if (answer.status === 400 || answer.status === 413 || answer.status === 422) {
+        // The service cannot take this body: find the command that it cannot read, so that it does not hold up the others.
+        const [only] = batch;
+        if (batch.length > 1 || !only) {
+          for (const { command } of batch) offered.delete(command.id);
+          single = true;
+        } else {
+          const receivedAt = new Date().toISOString();
+          await this.#settle([{ outcome: 'rejected', id: only.command.id, receivedAt, rejection: answer.rejection }]);
+        }
+      } else {
+        return answer.status === 403 ? this.#notEnrolled(answer.rejection) : 'refused';
+      }
+    }
+  }
+
+  /** The answers go to disk before they count. */
+  async #settle(results: Parameters<Desk['outbox']['settle']>[0]): Promise<void> {
+    const { desk } = this.parts;
+    await desk.queue.run(async () => {
+      desk.mustBeOpen();
+      const settled = desk.outbox.settle(results);
+      const { acknowledged, rejected } = settled;
+      const attention = rejected.map(({ entry, rejection }) => refusedByService(entry, rejection));
+      const { store } = desk.keys;
+      const writing = {
+        outbox: await Promise.all(
+          acknowledged.map(async (one) => ({ seq: one.command.seq, sealed: await sealEntry(store, one) })),
+        ),
+        dropOutbox: rejected.map(({ entry }) => entry.command.seq),
+        attention: await Promise.all(
+          attention.map(async (one) => ({ id: one.id, sealed: await sealAttention(store, one) })),
+        ),
+      };
+      await writeOr(desk, writing);
+      desk.outbox.settled(settled);
+      desk.showWaiting();
+      if (attention.length > 0) {
+        desk.showAttention([...desk.attention, ...attention]);
+        await desk.rebase([]);
+      }
+    });
+  }
+
+  async #pull(): Promise<Went> {
+    const { desk, session, onProgress } = this.parts;
+    const acknowledgedBefore = desk.outbox.entries.filter((one) => one.state.is === 'acknowledged');
+    let done = 0;
+    let response: PullResponse;
+    do {
+      const { cursors, after } = this.#place();
+      const answer = await session.ask('POST', 'sync/pull', received, { cursors, after });
+      if (answer.is === 'offline') return 'offline';
+      if (answer.is === 'signed-out') return this.#notEnrolled(answer.rejection);
+      if (answer.is === 'refused') return answer.status === 403 ? this.#notEnrolled(answer.rejection) : 'refused';
+      response = answer.value;
+      const asked = new Set(Object.keys(cursors));
+      await desk.queue.run(async () => {
+        desk.mustBeOpen();
+        try {
+          await takeIn(desk, response, asked);
+        } catch (error) {
+          throw desk.signal.aborted ? new Locked() : new DiskFailure(error);
+        }
+      });
+      done += response.ledgers.reduce((sum, { patches }) => sum + patches.length, 0);
+      onProgress?.(done, done + response.remaining);
+    } while (response.more);
+    await this.#upToDate(acknowledgedBefore);
+    return 'well';
+  }
+
+  /** What this person asks for: never a ledger that only a colleague of this desk may read. */
+  #place(): { cursors: Record<string, number>; after: Record<string, string> } {
+    const { desk } = this.parts;
+    const cursors: Record<string, number> = {};
+    const after: Record<string, string> = {};
+    const kept = Object.entries(desk.standing.ledgers).filter(([ledger]) => !desk.unkept.has(ledger));
+    for (const [ledger, place] of [...kept, ...desk.unkept]) {
+      if (place.cursor === 0 && place.after === undefined) continue;
+      cursors[ledger] = place.cursor;
+      if (place.after !== undefined) after[ledger] = place.after;
+    }
+    return { cursors, after };
+  }
+
+  /** All has been delivered: what was acknowledged before, but in ledgers that I may not read, has nothing more to bring. */
+  async #upToDate(acknowledgedBefore: readonly OutboxEntry[]): Promise<void> {
+    const { desk } = this.parts;
+    await desk.queue.run(async () => {
+      desk.mustBeOpen();
+      const ids = new Set(acknowledgedBefore.map((one) => one.command.id));
+      const over = desk.outbox.entries.filter((one) => ids.has(one.command.id));
+      desk.standing = { ...desk.standing, lastSyncAt: new Date().toISOString() };
+      await writeOr(desk, {
+        dropOutbox: over.map((one) => one.command.seq),
+        meta: [{ name: 'standing', value: await sealStanding(desk.keys.store, desk.standing) }],
+      });
+      if (over.length === 0) return;
+      desk.outbox.drop(over);
+      await desk.rebase([]);
+    });
+  }
+
+  /** The service answers but does not know this person on this computer any more. Said once; nothing unsent is dropped. */
+  async #notEnrolled(why: Rejection): Promise<Went> {
+    const { desk } = this.parts;
+    if (this.#enrolmentNoted) return 'refused';
+    this.#enrolmentNoted = true;
+    const note = aboutDesk(
+      'desk.enrolment',
+      'The service does not accept this sign-in',
+      `${why.says} What waits to be sent is kept on this computer.`,
+      why.next,
+      desk.keys.organisation,
+      new Date().toISOString(),
+    );
+    await desk.queue.run(() => {
+      desk.showAttention([...desk.attention.filter((one) => one.name !== note.name), note]);
+      return Promise.resolve();
+    });
+    return 'refused';
+  }
+
+  #say(is: 'connected' | 'connecting' | 'offline'): void {
+    const { desk } = this.parts;
+    if (desk.signal.aborted) return;
+    const { lastSyncAt } = desk.standing;
+    const was = desk.store.getState().connection;
+    if (is === 'connected' && lastSyncAt !== null) desk.store.dispatch(connectionIs({ is, lastSyncAt }));
+    else if (is === 'offline') {
+      const since = was.is === 'offline' ? was.since : new Date().toISOString();
+      desk.store.dispatch(connectionIs({ is, since, lastSyncAt }));
+    } else if (was.is !== 'offline') desk.store.dispatch(connectionIs({ is: 'connecting', lastSyncAt }));
+  }
+
+  /** Pokes. A stream that breaks is opened again by the browser; one that was refused, after the next sync that goes well. */
+  #listen(): void {
+    // Node, where the tests run this against the real service, has none.
+    if (typeof EventSource === 'undefined') return;
+    if (this.#events && this.#events.readyState !== EventSource.CLOSED) return;
+    this.#events = new EventSource('/service/sync/events');
+    this.#events.addEventListener('message', this.#onOnline);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#events?.close();
+    globalThis.removeEventListener('online', this.#onOnline);
+  }
+}
+
+/** Nothing was written, or it is not known what: the disk is the truth, not memory. */
+export class DiskFailure extends Error {
+  override name = 'DiskFailure';
+  constructor(cause: unknown) {
+    super('The store of this computer could not be written', { cause });
+  }
+}
+
+async function writeOr(desk: Desk, writing: Parameters<Desk['disk']['write']>[0]): Promise<void> {
+  try {
+    await desk.disk.write(writing);
+  } catch (error) {
+    throw desk.signal.aborted ? new Locked() : new DiskFailure(error);
+  }
+}
+
+/** The oldest commands that fit into one push; at least one. */
+export function nextBatch(unsent: readonly OutboxEntry[], single = false): OutboxEntry[] {
+  const batch: OutboxEntry[] = [];
+  let size = 0;
+  for (const one of unsent) {
+    size += JSON.stringify(one.command).length;
+    if (batch.length > 0 && (single || size > greatestPush || batch.length >= mostCommands)) break;
+    batch.push(one);
+  }
+  return batch;
+}
