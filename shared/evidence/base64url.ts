@@ -2,7 +2,7 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueOf = new Map([...alphabet].map((character, index) => [character, index]));
+const valueOf = new Map(Array.from(alphabet, (character, index) => [character, index]));
 
 /** Base64url without padding (RFC 4648 section 5). Written here because Node 20 and Chromium 130 share no such call. */
 export function toBase64url(bytes: Uint8Array): string {

@@ -29,13 +29,11 @@ describe('the walk of one access', () => {
     await world
       .later(6)
       .does(people.harbourReception, pairOfTest, 'access.close', { access: ids.access, how: 'person' });
-    const handed = await world
-      .later(1)
-      .does(people.harbourReception, pairOfTest, 'access.handBack', {
-        access: ids.access,
-        nothingDone: false,
-        note: sealedWords,
-      });
+    const handed = await world.later(1).does(people.harbourReception, pairOfTest, 'access.handBack', {
+      access: ids.access,
+      nothingDone: false,
+      note: sealedWords,
+    });
     expect(concerns(handed)).toEqual([]);
     expect((await stateOf(world)).state).toMatchObject({
       is: 'handed-back',
