@@ -5,17 +5,13 @@ import { useActor, useConnection, useNow, useRows } from '../../engine';
 import type { RequestEntries } from './unfinished-request';
 
 /** What of the entries decides whether and how a record may be opened. */
-export type CoverageEntries = Pick<RequestEntries, 'purpose' | 'basis' | 'relationship'>;
+export type CoverageEntries = Pick<RequestEntries, 'home' | 'purpose' | 'basis' | 'relationship'>;
 
 /**
  * What would happen with these answers, now, by everything this desk knows. Undefined while no practice is chosen.
  * The rule itself is the domain's, the same that `access.request` and the service ask.
  */
-export function useCoverage(
-  home: { code: string; name: string } | null,
-  entries: CoverageEntries,
-  breakGlass: boolean,
-): Coverage | undefined {
+export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Coverage | undefined {
   const actor = useActor();
   const connection = useConnection();
   const arrangements = useRows('arrangement');
@@ -24,7 +20,7 @@ export function useCoverage(
   const guides = useRows('system');
   const madeAt = useNow(30);
   const offline = connection.is === 'offline';
-  const { purpose, basis, relationship } = entries;
+  const { home, purpose, basis, relationship } = entries;
 
   return useMemo(() => {
     if (home === null || basis === null) return undefined;

@@ -9,20 +9,33 @@ export interface Overdue {
   how: 'timer' | 'found-open';
 }
 
+/** How long after its time a colleague's access is left to their own computer before this one closes it. */
+const graceForColleagues = 5 * 60_000;
+
 /**
- * The person's open accesses whose time is up.
+ * The open accesses of this practice whose time is up and that this desk should close: the person's own at once, a
+ * colleague's when their own computer has not done it (they may have gone home with it switched off).
  * @param watchedSince ISO instant since which this session has been watching: what ran out before is `found-open`
  */
-export function overdue(all: readonly AccessView[], person: string, now: string, watchedSince: string): Overdue[] {
+export function overdue(
+  all: readonly AccessView[],
+  actor: { person: string; organisation: string },
+  now: string,
+  watchedSince: string,
+): Overdue[] {
   return all.flatMap((view) => {
-    const { state, by } = view.value;
-    if (state.is !== 'open' || by.person !== person || state.opening.closesAt > now) return [];
-    return [{ view, how: state.opening.closesAt < watchedSince ? ('found-open' as const) : ('timer' as const) }];
+    const { state, by, buddy } = view.value;
+    if (state.is !== 'open' || buddy !== actor.organisation) return [];
+    const { closesAt } = state.opening;
+    const late = Date.parse(now) - Date.parse(closesAt);
+    if (by.person !== actor.person) return late > graceForColleagues ? [{ view, how: 'found-open' as const }] : [];
+    if (late < 0) return [];
+    return [{ view, how: closesAt < watchedSince ? ('found-open' as const) : ('timer' as const) }];
   });
 }
 
 /**
- * Closes the person's accesses when their time is up. Used once, by the app's frame, while somebody is unlocked.
+ * Closes accesses whose time is up. Used once, by the app's frame, while somebody is unlocked.
  * When the frame goes (the desk is locked), the unfinished request goes too: nothing of a patient outlives the person.
  */
 export function useExpiry(): void {
@@ -34,7 +47,7 @@ export function useExpiry(): void {
   const closing = useRef(new Set<string>());
 
   useEffect(() => {
-    for (const { view, how } of overdue(all, actor.person, now, watchedSince.current)) {
+    for (const { view, how } of overdue(all, actor, now, watchedSince.current)) {
       if (closing.current.has(view.id)) continue;
       closing.current.add(view.id);
       void engine.perform('access.close', view.ledger, { access: view.id, how }).then((performed) => {
@@ -42,7 +55,7 @@ export function useExpiry(): void {
         if (!performed.ok) closing.current.delete(view.id);
       });
     }
-  }, [all, actor.person, engine, now]);
+  }, [all, actor, engine, now]);
 
   useEffect(() => forgetUnfinishedRequest, [actor.person]);
 }

@@ -44,6 +44,8 @@ describe('lifeOf', () => {
 describe('arrival', () => {
   it('is silent about what arrived within two minutes', () => {
     expect(arrival({ at: '2026-11-24T10:47:00.000Z', receivedAt: '2026-11-24T10:48:30.000Z' })).toBeNull();
-    expect(arrival({ at: '2026-11-24T10:47:00.000Z', receivedAt: '2026-11-24T11:31:00.000Z' })).toBe('Offline; arrived at 11:31');
+    expect(arrival({ at: '2026-11-24T10:47:00.000Z', receivedAt: '2026-11-24T11:31:00.000Z' })).toBe(
+      'Offline; arrived at 11:31',
+    );
   });
 });

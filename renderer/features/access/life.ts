@@ -14,6 +14,8 @@ export interface LifeStep {
   detail: string | null;
   /** A person's own words under it, sealed. */
   words: Sealed | null;
+  /** Drawn apart from what simply happened. */
+  tone?: 'warn' | 'stopped';
 }
 
 const knows: Record<Relationship, string> = {
@@ -51,7 +53,7 @@ function grantStep(state: AccessState, arrangementOf: string): LifeStep[] {
     case 'home-practice':
       return [{ ...step, title: `Granted by ${grant.by.name}`, detail: arrival(grant), words: grant.reason }];
     case 'break-glass':
-      return [{ ...step, title: 'Danger to life: opened without approval', detail: null }];
+      return [{ ...step, title: 'Danger to life: opened without approval', detail: null, tone: 'warn' }];
   }
 }
 
@@ -74,9 +76,18 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
     const how = {
       person: { title: `Closed after ${after}`, detail: null },
       timer: { title: `Closed by the timer after ${after}`, detail: null },
-      'found-open': { title: `Found open and closed after ${after}`, detail: 'Its time had run out while the app was not running' },
+      'found-open': {
+        title: `Found open and closed after ${after}`,
+        detail: 'Its time had run out while the app was not running',
+      },
     }[state.closing.how];
-    steps.push({ id: 'closed', at: state.closing.at, title: how.title, detail: joined(how.detail, arrival(state.closing)), words: null });
+    steps.push({
+      id: 'closed',
+      at: state.closing.at,
+      title: how.title,
+      detail: joined(how.detail, arrival(state.closing)),
+      words: null,
+    });
   }
   if ('handback' in state) {
     const { handback } = state;
@@ -84,13 +95,34 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
     steps.push({ id: 'handed-back', at: handback.at, title, detail: arrival(handback), words: handback.note });
   }
   if (state.is === 'declined') {
-    steps.push({ id: 'declined', at: state.at, title: `Declined by ${state.by.name}`, detail: arrival(state), words: state.reason });
+    steps.push({
+      id: 'declined',
+      at: state.at,
+      title: `Declined by ${state.by.name}`,
+      detail: arrival(state),
+      words: state.reason,
+      tone: 'stopped',
+    });
   }
   if (state.is === 'refused') {
-    steps.push({ id: 'refused', at: state.at, title: `Refused: ${state.why.says}`, detail: state.why.next, words: null });
+    steps.push({
+      id: 'refused',
+      at: state.at,
+      title: `Refused: ${state.why.says}`,
+      detail: state.why.next,
+      words: null,
+      tone: 'stopped',
+    });
   }
   if (state.is === 'withdrawn') {
-    steps.push({ id: 'withdrawn', at: state.at, title: 'Withdrawn by the person who asked', detail: arrival(state), words: null });
+    steps.push({
+      id: 'withdrawn',
+      at: state.at,
+      title: 'Withdrawn by the person who asked',
+      detail: arrival(state),
+      words: null,
+      tone: 'stopped',
+    });
   }
   return steps;
 }
@@ -101,14 +133,32 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
  */
 export function lifeOf(access: Access, arrangementOf: string): LifeStep[] {
   const steps: LifeStep[] = [
-    { id: 'asked', at: access.asked.at, title: 'Asked', detail: joined(knows[access.relationship], arrival(access.asked)), words: null },
+    {
+      id: 'asked',
+      at: access.asked.at,
+      title: 'Asked',
+      detail: joined(knows[access.relationship], arrival(access.asked)),
+      words: null,
+    },
     ...grantStep(access.state, arrangementOf),
     ...endSteps(access.state, access.system),
   ];
   for (const { id, question, asked, reply } of access.enquiries) {
-    steps.push({ id: `${id}-asked`, at: asked.at, title: `${asked.by.name} asked`, detail: arrival(asked), words: question });
+    steps.push({
+      id: `${id}-asked`,
+      at: asked.at,
+      title: `${asked.by.name} asked`,
+      detail: arrival(asked),
+      words: question,
+    });
     if (reply) {
-      steps.push({ id: `${id}-reply`, at: reply.at, title: `${access.by.name} replied`, detail: arrival(reply), words: reply.text });
+      steps.push({
+        id: `${id}-reply`,
+        at: reply.at,
+        title: `${access.by.name} replied`,
+        detail: arrival(reply),
+        words: reply.text,
+      });
     }
   }
   // Steady: what happened in one moment keeps the order in which it is told above.

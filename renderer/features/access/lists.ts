@@ -49,8 +49,8 @@ export function accessLists(all: readonly AccessView[], person: string, organisa
   for (const one of all) {
     const { value } = one;
     const mine = value.by.person === person && value.buddy === organisation;
-    if (mine && hasOpenQuestion(value)) lists.questions.push(one);
-    else if (mine && value.state.is === 'open') lists.open.push(one);
+    if (mine && value.state.is === 'open') lists.open.push(one);
+    else if (mine && hasOpenQuestion(value)) lists.questions.push(one);
     else if (mine && value.state.is === 'granted') lists.granted.push(one);
     else if (mine && value.state.is === 'requested') lists.waiting.push(one);
     else if (mine && value.state.is === 'closed') lists.toHandBack.push(one);

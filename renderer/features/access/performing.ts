@@ -6,7 +6,12 @@ import type { AccessView } from './lists';
 type Doing = Pick<Engine, 'perform' | 'seal'>;
 
 /** Seal some words and perform with them. An empty text is no text: `null` goes in its place where that is allowed. */
-async function withWords(engine: Doing, view: AccessView, text: string, then: (sealed: string | null) => Promise<Performed>): Promise<Performed> {
+async function withWords(
+  engine: Doing,
+  view: AccessView,
+  text: string,
+  then: (sealed: string | null) => Promise<Performed>,
+): Promise<Performed> {
   const words = text.trim();
   if (words === '') return then(null);
   const sealed = await engine.seal(view.ledger, words);
@@ -40,7 +45,9 @@ export const grantRequest = (engine: Doing, view: AccessView, note: string): Pro
 
 export const declineRequest = (engine: Doing, view: AccessView, reason: string): Promise<Performed> =>
   reason.trim() === ''
-    ? Promise.resolve(missing('reason', 'A reason is missing.', 'Say in one sentence why, so that they know what to do instead.'))
+    ? Promise.resolve(
+        missing('reason', 'A reason is missing.', 'Say in one sentence why, so that they know what to do instead.'),
+      )
     : withWords(engine, view, reason, (sealed) =>
         engine.perform('access.decline', view.ledger, { access: view.id, reason: sealed }),
       );

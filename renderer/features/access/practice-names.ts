@@ -6,7 +6,10 @@ export function usePracticeName(): (code: string) => string {
   const engine = useEngine();
   const arrangements = useRows('arrangement');
   return useMemo(() => {
-    const names = new Map(arrangements.flatMap(({ value }) => value.terms.parties.map((party) => [party.organisation, party.name])));
-    return (code) => names.get(code) ?? engine.searchOrganisations(code, 1).find((one) => one.code === code)?.name ?? code;
+    const names = new Map(
+      arrangements.flatMap(({ value }) => value.terms.parties.map((party) => [party.organisation, party.name])),
+    );
+    return (code) =>
+      names.get(code) ?? engine.searchOrganisations(code, 1).find((one) => one.code === code)?.name ?? code;
   }, [arrangements, engine]);
 }

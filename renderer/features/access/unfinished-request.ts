@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Purpose, Urgency } from '../../../shared/domain/access/model';
 import type { Relationship } from '../../../shared/domain/arrangement/model';
 import type { Basis } from '../../../shared/domain/notice/model';
+import type { KnownPractice } from './known-practices';
 
 /** What the request form holds while it is filled in: texts as they were typed, and choices, null until made. */
 export interface RequestEntries {
@@ -9,8 +10,8 @@ export interface RequestEntries {
   familyName: string;
   givenName: string;
   dateOfBirth: string;
-  /** ODS code of the registered practice. */
-  home: string | null;
+  /** The registered practice. */
+  home: KnownPractice | null;
   purpose: Purpose | null;
   basis: Basis | null;
   urgency: Urgency;

@@ -21,7 +21,11 @@ export function leadOf(access: Pick<Access, 'purpose' | 'breakGlass'>, home: str
     plain('.'),
   ];
   const second = access.breakGlass
-    ? plain(`You open it without approval, for danger to life: ${possessive(home)} privacy officer sees this first, with your name, your reason and the time.`)
-    : plain(`${possessive(home)} privacy officer will see your name, your reason, the time, and how long the record was open.`);
+    ? plain(
+        `You open it without approval, for danger to life: ${possessive(home)} privacy officer sees this first, with your name, your reason and the time.`,
+      )
+    : plain(
+        `${possessive(home)} privacy officer will see your name, your reason, the time, and how long the record was open.`,
+      );
   return [first, [second]];
 }

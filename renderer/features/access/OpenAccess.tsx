@@ -1,0 +1,91 @@
+import { useState, type ReactNode } from 'react';
+import { timeOf } from '../../../shared/domain/dates';
+import { boardLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { useNavigation } from '../../app/navigation';
+import { useEngine, useRow } from '../../engine';
+import { ActionBar, Button, Column, Message, SectionTitle, Toned, useTimeLeft } from '../../ui';
+import type { AccessView } from './lists';
+import { PatientLine } from './patient-shown';
+import { closeAccess } from './performing';
+import { usePracticeName } from './practice-names';
+import { whatFor } from './standing';
+
+/** The record is open: the way into the other practice's system, what may be looked at, and the time that is left. */
+export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: string }): ReactNode {
+  const engine = useEngine();
+  const navigation = useNavigation();
+  const nameOf = usePracticeName();
+  const left = useTimeLeft(closesAt);
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const { value: access } = view;
+  const home = nameOf(access.home);
+  const guide = useRow('system', boardLedger(access.home), access.system)?.value;
+
+  const close = async (): Promise<void> => {
+    const performed = await closeAccess(engine, view);
+    if (performed.ok) navigation.instead({ at: 'access-handback', id: view.id });
+    else setRefusal(performed.rejection);
+  };
+
+  return (
+    <Column
+      title={`${access.system} of ${home} is open to you`}
+      lead={<PatientLine view={view} />}
+      actions={
+        <ActionBar hint={`Closes by itself at ${timeOf(closesAt)}`}>
+          <Button look="primary" keys="Ctrl+Enter" onPress={close}>
+            Close and hand back
+          </Button>
+          <Button keys="Esc" onPress={navigation.back}>
+            Leave it open and go back
+          </Button>
+        </ActionBar>
+      }
+    >
+      {refusal && (
+        <Message tone="bad" title={refusal.says} takesFocus>
+          {refusal.next}
+        </Message>
+      )}
+      <p>
+        <Toned tone={left.soon ? 'warn' : 'plain'}>
+          <b>{left.over ? 'Time is over' : `${left.text} left`}</b>
+        </Toned>
+        , for one purpose: {whatFor(access).toLowerCase()}.
+      </p>
+      {guide ? (
+        <>
+          <SectionTitle>The way in</SectionTitle>
+          <ol>
+            {guide.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <SectionTitle>What you may look at</SectionTitle>
+          <ul>
+            {guide.mayLookAt.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <SectionTitle>If it does not work</SectionTitle>
+          <p>
+            Ring {home} on <b>{guide.telephone}</b>.
+          </p>
+          {guide.otherwise.length > 0 && (
+            <ol>
+              {guide.otherwise.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ol>
+          )}
+        </>
+      ) : (
+        <Message tone="warn" title={`${home} has not described the way into ${access.system}`}>
+          Sign in as you were shown when you were set up, or ring {home}. If neither works, use the patient’s Summary
+          Care Record.
+        </Message>
+      )}
+    </Column>
+  );
+}

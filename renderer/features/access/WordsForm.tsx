@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import type { Rejection } from '../../../shared/protocol/sync';
+import type { Performed } from '../../engine';
+import { Button, Message, TextArea } from '../../ui';
+import names from './WordsForm.module.css';
+
+/** One act of the form: what its button says, and what it does with the words. */
+export interface WordsAct {
+  says: string;
+  look?: 'primary' | 'secondary' | 'danger';
+  keys?: string;
+  perform: (text: string) => Promise<Performed>;
+}
+
+/** A few words and what may be done with them. What was typed stays when an act is refused. */
+export function WordsForm({
+  label,
+  hint,
+  acts,
+  onDone,
+  autoFocus = false,
+}: {
+  label: string;
+  hint?: string;
+  acts: readonly WordsAct[];
+  onDone?: () => void;
+  autoFocus?: boolean;
+}): ReactNode {
+  const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const beside = refusal?.field !== undefined;
+  return (
+    <div>
+      <TextArea
+        label={label}
+        hint={hint}
+        value={text}
+        maxLength={2_000}
+        onChange={(typed) => {
+          setText(typed);
+          setRefusal(null);
+        }}
+        error={refusal && beside ? `${refusal.says} ${refusal.next}` : undefined}
+        autoFocus={autoFocus}
+      />
+      {refusal && !beside && (
+        <Message tone="bad" title={refusal.says} takesFocus>
+          {refusal.next} Nothing you typed is lost.
+        </Message>
+      )}
+      <div className={names.acts}>
+        {acts.map((act) => (
+          <Button
+            key={act.says}
+            look={act.look ?? 'secondary'}
+            {...(act.keys === undefined ? {} : { keys: act.keys })}
+            onPress={async () => {
+              const performed = await act.perform(text);
+              if (performed.ok) {
+                setText('');
+                onDone?.();
+              } else setRefusal(performed.rejection);
+            }}
+          >
+            {act.says}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

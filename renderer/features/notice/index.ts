@@ -1,0 +1,2 @@
+/** What the frame uses of this area. */
+export { NoticePlace } from './NoticePlace';

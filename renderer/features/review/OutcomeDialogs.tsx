@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { addMinutes } from '../../../shared/domain/calendar';
+import { longMoment } from '../../../shared/domain/dates';
+import { useEngine, useNow } from '../../engine';
+import { Button, Dialog } from '../../ui';
+import type { AccessView } from '../access/lists';
+import { WordsForm } from '../access/WordsForm';
+import { askAboutIt, recordIncident } from './record-outcome';
+import { breachMinutes } from './ReviewDetail';
+
+/** The question to the person who looked. */
+export function AskDialog({
+  view,
+  onClose,
+  onDone,
+}: {
+  view: AccessView;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const engine = useEngine();
+  const { name } = view.value.by;
+  return (
+    <Dialog
+      title={`Ask ${name}`}
+      open
+      onClose={onClose}
+      actions={
+        <Button keys="Esc" onPress={onClose}>
+          Back
+        </Button>
+      }
+    >
+      <WordsForm
+        label="Your question"
+        hint={`${name} reads and answers it in their list of accesses`}
+        autoFocus
+        onDone={onDone}
+        acts={[
+          {
+            says: `Send the question to ${name}`,
+            look: 'primary',
+            keys: 'Ctrl+Enter',
+            perform: (text) => askAboutIt(engine, view, text),
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+/** Not appropriate: what was found, and until when the ICO must know. */
+export function IncidentDialog({
+  view,
+  onClose,
+  onDone,
+}: {
+  view: AccessView;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const engine = useEngine();
+  const now = useNow(60);
+  return (
+    <Dialog
+      title="Record an incident"
+      open
+      onClose={onClose}
+      actions={
+        <Button keys="Esc" onPress={onClose}>
+          Back
+        </Button>
+      }
+    >
+      <p>
+        The 72 hours begin now. If this is a breach that must be reported, the ICO must know by{' '}
+        <b>{longMoment(addMinutes(now, breachMinutes))}</b>. If you decide not to report it, keep the reason.
+      </p>
+      <WordsForm
+        label="What was not right"
+        hint="only your practice’s privacy officers and Caldicott Guardian read this"
+        autoFocus
+        onDone={onDone}
+        acts={[
+          {
+            says: 'Record the incident',
+            look: 'danger',
+            keys: 'Ctrl+Enter',
+            perform: (text) => recordIncident(engine, view, text),
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { hasRole } from '../../../shared/protocol/actor';
+import { useNavigation } from '../../app/navigation';
+import type { PlaceAt } from '../../app/places';
+import { useActor } from '../../engine';
+import { ActionBar, Button, Column, EmptyState } from '../../ui';
+import { ReviewScreen } from './ReviewScreen';
+
+/** The privacy review, for those who may read the practice's privacy ledger; others learn why it is not theirs. */
+export function ReviewPlace({ place }: { place: PlaceAt<'review'> }): ReactNode {
+  const actor = useActor();
+  const { back } = useNavigation();
+  if (hasRole(actor, 'privacy-officer', 'caldicott-guardian')) {
+    return <ReviewScreen {...(place.id === undefined ? {} : { first: place.id })} />;
+  }
+  return (
+    <Column
+      title="Privacy review"
+      actions={
+        <ActionBar>
+          <Button keys="Esc" onPress={back}>
+            Back
+          </Button>
+        </ActionBar>
+      }
+    >
+      <EmptyState title="This is for the privacy officer and the Caldicott Guardian">
+        They look at who opened records of this practice and why. Nobody reviews their own access, so the list is not
+        shown to everybody. Ask them if something worries you.
+      </EmptyState>
+    </Column>
+  );
+}
