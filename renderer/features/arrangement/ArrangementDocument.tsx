@@ -1,6 +1,6 @@
 import type { Arrangement, Terms } from '../../../shared/domain/arrangement/model';
 import { partyName, standing, standingNames } from '../../../shared/domain/arrangement/standing';
-import { longMoment } from '../../../shared/domain/dates';
+import { dayMonthYear, longMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
 import { roleNames } from '../../../shared/protocol/actor';
 import { Clause, Clauses, Document } from '../../ui';
@@ -14,7 +14,7 @@ export function ArrangementDocument({ one, today }: { one: Arrangement; today: s
     <Document
       title={`Arrangement between ${listed(terms.parties.map((party) => party.name))}`}
       meta={[
-        { label: standingNames[standing(one, today)], detail: `as of ${today}` },
+        { label: standingNames[standing(one, today)], detail: `as of ${dayMonthYear(today)}` },
         { label: 'Proposed', detail: longMoment(one.proposedAt) },
         { label: 'Fingerprint of the terms', detail: fingerprint(one.termsHash) },
       ]}
