@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import { Provider } from 'react-redux';
-import type { Engine } from './api';
 import { EngineContext } from './hooks';
-import type { EngineStore } from './store';
+import type { createEngine } from './engine';
 
-/** Puts the engine and its store above the screens: `<EngineProvider {...createEngine()}>`. */
+/** Puts the engine and its store above the screens: `<EngineProvider engine={createEngine()}>`. */
 export function EngineProvider({
-  engine,
-  store,
+  engine: { engine, store },
   children,
 }: {
-  engine: Engine;
-  store: EngineStore;
+  engine: ReturnType<typeof createEngine>;
   children: ReactNode;
 }) {
   return (
