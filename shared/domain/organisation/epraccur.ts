@@ -82,9 +82,12 @@ const isCounty = (text: string): boolean => {
 
 /** The town: the last address line that is not a county and holds no number, in title case. A guess, since the register does not say. */
 export function townOf(address: readonly string[]): string {
-  const lines = address.filter((one) => one.trim() !== '');
+  const lines = address
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   const candidates = lines.slice(1).filter((one) => !isCounty(one) && !/\d/.test(one));
-  return titleCase((candidates.at(-1) ?? lines.at(-1) ?? '').split(',').at(-1) ?? '');
+  return titleCase(candidates.at(-1) ?? lines.at(-1) ?? '');
 }
 
 /**

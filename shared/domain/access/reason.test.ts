@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { checkReason, reasonExample } from './reason';
+
+it.each([
+  'Out of inhaler, Larkfield closed, pharmacy waiting',
+  'Chest pain',
+  'Needs repeat prescription',
+  'Wound won’t heal',
+])('takes “%s”', (reason) => {
+  expect(checkReason(reason)).toBeUndefined();
+});
+
+it.each([
+  '',
+  '   ',
+  '.',
+  'x',
+  'asdf',
+  'asdf asdf',
+  'aaaa bbbb',
+  '\u200b',
+  'care',
+  'patient care',
+  'care needed',
+  'Prescription',
+  'pain pain',
+  '12345 678',
+  'x y z',
+  'n/a',
+  reasonExample,
+  'a'.repeat(301),
+])('refuses “%s”', (reason) => {
+  expect(checkReason(reason)).toMatchObject({ field: 'reason' });
+});
