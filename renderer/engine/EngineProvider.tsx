@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { Provider } from 'react-redux';
+import type { Engine } from './api';
 import { EngineContext } from './hooks';
-import type { createEngine } from './engine';
+import type { EngineStore } from './store';
 
-/** Puts the engine and its store above the screens: `<EngineProvider engine={createEngine()}>`. */
+/** Puts the engine and its store above the screens: `<EngineProvider {...createEngine()}>`. */
 export function EngineProvider({
-  engine: { engine, store },
+  engine,
+  store,
   children,
 }: {
-  engine: ReturnType<typeof createEngine>;
+  engine: Engine;
+  store: EngineStore;
   children: ReactNode;
 }) {
   return (
