@@ -1,7 +1,9 @@
+import { noticeLibrary } from '../shared/domain/notice/library';
 import { commands } from '../shared/domain/registry';
 import { Executor, type ExecutorLog } from './commands/execute';
 import { Pokes } from './commands/pokes';
 import { startEmbedded, type Embedded } from './postgres/embedded';
+import { publishNotices } from './operator/notices';
 import { Operator } from './operator/operator';
 import type { Settings } from './settings';
 import { Store } from './store/store';
@@ -31,6 +33,7 @@ async function openOn(url: string, dataDir: string, log: ExecutorLog, embedded: 
   const pokes = await Pokes.open(url);
   const executor = new Executor({ store, registry: commands, log, grew: (ledgers) => pokes.grew(ledgers) });
   const operator = await Operator.open(store, executor, dataDir);
+  await publishNotices(store, operator, noticeLibrary);
   return {
     store,
     pokes,

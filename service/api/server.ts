@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Rejection } from '../../shared/protocol/sync';
@@ -42,7 +42,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     // Only what is on this list is ever logged: no addresses, no queries, no bodies, no headers.
     logger: { level: 'info', base: null, stream: options.logTo ?? process.stderr, serializers: { err: (error: Error) => ({ type: error.name, message: '', stack: '' }) } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 120_000,
     forceCloseConnections: true,
     return503OnClosing: true,

@@ -143,8 +143,10 @@ class Batch {
     await look(tx, [ledger]);
     if (this.accepted.length > 0) {
       const head = { size: this.#frontier.size, root: rootOf(this.#frontier), peaks: this.#frontier.peaks };
-      if (this.before.size === 0) await tx.insertInto('ledger').values({ ledger, ...head }).execute();
-      else await tx.updateTable('ledger').set(head).where('ledger', '=', ledger).execute();
+      if (this.before.size === 0) {
+        await tx.insertInto('ledger').values({ ledger, ...head }).execute();
+        await tx.insertInto('ledger_name').values({ ledger }).execute();
+      } else await tx.updateTable('ledger').set(head).where('ledger', '=', ledger).execute();
       await tx
         .insertInto('log')
         .values(

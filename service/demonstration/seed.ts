@@ -1,10 +1,11 @@
-import { addDays, londonDate } from '../../shared/domain/calendar';
-import type { Notice } from '../../shared/domain/notice/model';
+import { londonDate } from '../../shared/domain/calendar';
+import { demonstrationNotice } from '../../shared/domain/notice/library';
 import type { SystemGuide } from '../../shared/domain/closure/model';
 import { hashOf } from '../../shared/evidence/hash';
 import { boardLedger, practiceLedger, referenceLedger } from '../../shared/protocol/ledger';
 import type { Executor } from '../commands/execute';
 import { addAccount } from '../identity/accounts';
+import { publishNotices } from '../operator/notices';
 import { Operator, type OperatorAct } from '../operator/operator';
 import { noLedgers, type Store } from '../store/store';
 import { people } from './people';
@@ -31,34 +32,6 @@ const guides: readonly SystemGuide[] = [
   },
 ];
 
-/** A fictional notice in force around today, plainly marked, so that the other legal ground can be shown as well. */
-function fictionalNotice(today: string): Notice {
-  return {
-    notice: 'demonstration-copi',
-    version: Number(today.slice(0, 7).replace('-', '')),
-    title: 'Fictional notice for the demonstration (regulation 3(4) COPI)',
-    basis: 'copi-3-4',
-    issuedBy: 'Nobody: this notice is fictional',
-    issuedOn: addDays(today, -30),
-    from: addDays(today, -30),
-    until: addDays(today, 120),
-    recipients: ['gp-practice', 'health-organisation'],
-    purposes: [
-      { id: 'diagnosing', label: 'Diagnosing a communicable disease' },
-      { id: 'outbreak-care', label: 'Giving care to patients during an outbreak' },
-      { id: 'controlling-spread', label: 'Controlling and preventing the spread of a communicable disease' },
-    ],
-    text: [
-      'This notice is fictional. It is here so that you can see how a notice under regulation 3(4) works. It allows nothing.',
-      'You are about to look at the record of a patient of {home}. The purpose that you gave is: {purpose}.',
-      'Look at no more than this purpose needs. Do not use what you see for anything else. What you do is recorded and reviewed by {home}.',
-    ],
-    citation: 'Fictional. Modelled on notices under regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002.',
-    officialText: null,
-    fictional: true,
-  };
-}
-
 /** Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already. */
 export async function seedDemonstration(store: Store, executor: Executor, operator: Operator): Promise<void> {
   const seeded = await store.within({ reads: [referenceLedger] }, (tx) =>
@@ -76,7 +49,6 @@ export async function seedDemonstration(store: Store, executor: Executor, operat
       name: 'staff.record',
       args: { staff: { person, name, organisation, roles, since: now.toISOString(), left: null } },
     })),
-    { ledger: referenceLedger, name: 'notice.publish', args: { notice: fictionalNotice(londonDate(now.toISOString())) } },
   ];
   for (const guide of guides) {
     const manager = await Operator.standIn(store, executor, guide.organisation, ['practice-manager']);
@@ -87,6 +59,7 @@ export async function seedDemonstration(store: Store, executor: Executor, operat
     }
   }
   await must(operator, acts);
+  await publishNotices(store, operator, [demonstrationNotice(londonDate(now.toISOString()))]);
   // Last, because its presence says that the rest is done.
   await must(operator, [{ ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } }]);
 }

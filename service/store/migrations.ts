@@ -47,6 +47,9 @@ create table row (
 );
 create index row_by_version on row (ledger, version, kind collate "C", id collate "C");
 
+-- Names only, for whoever checks all ledgers: nothing can be seen of one before it is named.
+create table ledger_name (ledger text primary key);
+
 -- Read before a transaction's ledgers are known, so not under the same policies.
 create table relation (
   arrangement uuid not null,
@@ -88,7 +91,7 @@ do $$ declare name text; begin
 end $$;
 
 -- A log only grows: nobody is granted more.
-grant select, insert on log, outcome, witness_mismatch to ${appRole};
+grant select, insert on log, ledger_name, outcome, witness_mismatch to ${appRole};
 grant select, insert, update on ledger, row to ${appRole};
 grant select, insert on relation to ${appRole};
 `,

@@ -7,6 +7,7 @@ import type { PushResult } from '../../shared/protocol/sync';
 /** The tables as Kysely sees them; the migrations are the truth. Instants are ISO strings, written and read as they are. */
 export interface Tables {
   ledger: LedgerTable;
+  ledger_name: { ledger: string };
   log: LogTable;
   row: RowTable;
   relation: RelationTable;
