@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ComboBox, Input } from 'react-aria-components';
 import { FoundList, useFound, type Found, type Search } from '../fields/ComboBox';
 import { KeyCap } from '../keys/KeyCap';
@@ -21,35 +21,54 @@ export function TopSearch<T extends Found>({
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const found = useFound(search, text);
-  useKey({ keys: 'Ctrl+K', does: 'Search everything', run: () => input.current?.focus(), reach: 'frame' });
+  const before = useRef<Element | null>(null);
+  const begin = () => {
+    if (document.activeElement !== input.current) before.current = document.activeElement;
+    input.current?.focus();
+  };
+  useKey({ keys: 'Ctrl+K', does: 'Search everything', run: begin, reach: 'frame' });
+
+  /** Esc with no list open leaves the search, not the screen: the focus goes back to where it was. */
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || input.current?.getAttribute('aria-expanded') === 'true') return;
+    event.preventDefault();
+    event.stopPropagation();
+    setText('');
+    const back = before.current;
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+
   return (
-    <ComboBox
-      aria-label={placeholder}
-      items={found}
-      inputValue={text}
-      onInputChange={setText}
-      value={null}
-      onChange={(id) => {
-        const item = found.find((one) => one.id === id);
-        if (!item) return;
-        setText('');
-        onChoose(item);
-      }}
-      defaultFilter={() => true}
-      allowsEmptyCollection
-      className={names.top ?? ''}
-    >
-      <Input
-        ref={input}
-        className={names.input ?? ''}
-        placeholder={placeholder}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <span className={names.cap}>
-        <KeyCap keys="Ctrl+K" />
-      </span>
-      <FoundList none="Nothing found on this computer." />
-    </ComboBox>
+    <div onKeyDownCapture={leave}>
+      <ComboBox
+        aria-label={placeholder}
+        items={found}
+        inputValue={text}
+        onInputChange={setText}
+        value={null}
+        onChange={(id) => {
+          const item = found.find((one) => one.id === id);
+          if (!item) return;
+          setText('');
+          onChoose(item);
+        }}
+        defaultFilter={() => true}
+        allowsEmptyCollection
+        className={names.top ?? ''}
+      >
+        <Input
+          ref={input}
+          className={names.input ?? ''}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <span className={names.cap}>
+          <KeyCap keys="Ctrl+K" />
+        </span>
+        <FoundList none="Nothing found on this computer." />
+      </ComboBox>
+    </div>
   );
 }

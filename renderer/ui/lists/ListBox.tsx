@@ -32,6 +32,9 @@ export interface ListBoxProps {
   autoFocus?: boolean;
 }
 
+/** The width at which `ListDetail` shows one of both; the same as in its stylesheet. */
+const detailIsElsewhere = () => window.matchMedia('(max-width: 900px)').matches;
+
 /**
  * Rows of 56 px: J, K, arrows, Home, End move; Enter opens. Written here and not with react-aria's list, whose typing
  * ahead would take J and K. The focus stays on the list and the current row is announced (aria-activedescendant).
@@ -96,7 +99,7 @@ export function ListBox(props: ListBoxProps): ReactNode {
           className={names.row}
           onClick={() => {
             onMove(row.id);
-            if (props.opensByClick) onOpen?.(row.id);
+            if (props.opensByClick || detailIsElsewhere()) onOpen?.(row.id);
           }}
           onDoubleClick={() => onOpen?.(row.id)}
         >

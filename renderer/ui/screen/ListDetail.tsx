@@ -1,7 +1,7 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
 import { classes } from '../classes';
-import { useTitleFocus } from './Title';
+import { BesideList, useTitleFocus } from './Title';
 import names from './ListDetail.module.css';
 
 export interface ListDetailProps {
@@ -11,7 +11,7 @@ export interface ListDetailProps {
   listMeta?: ReactNode;
   /** `<ListBox>` or `<EmptyState>`; `<SearchField>` above it if it is long. */
   list: ReactNode;
-  /** The detail, beginning with `<Title focus={false}>`. */
+  /** The detail, beginning with `<Title>`. */
   detail: ReactNode;
   /** `<ActionBar>` of the detail. */
   actions?: ReactNode;
@@ -24,9 +24,21 @@ export interface ListDetailProps {
 export function ListDetail(props: ListDetailProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   useTitleFocus(title);
+  const list = useRef<HTMLElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const shown = useRef(props.showing);
+  useEffect(() => {
+    if (shown.current === props.showing) return;
+    shown.current = props.showing;
+    // Where one of both is shown, the focus goes with it; side by side it stays where it is.
+    if (props.showing === 'detail' && list.current?.offsetParent === null) detail.current?.focus();
+    if (props.showing === 'list' && detail.current?.offsetParent === null) {
+      (list.current?.querySelector<HTMLElement>('[role=listbox]') ?? title.current)?.focus();
+    }
+  }, [props.showing]);
   return (
     <div className={classes(names.screen, props.showing === 'detail' ? names.onDetail : names.onList)}>
-      <section className={names.list} aria-label={props.listTitle}>
+      <section ref={list} className={names.list} aria-label={props.listTitle}>
         <div className={names.head}>
           <h1 ref={title} tabIndex={-1} data-titled>
             {props.listTitle}
@@ -35,14 +47,14 @@ export function ListDetail(props: ListDetailProps): ReactNode {
         </div>
         <div className={names.scroll}>{props.list}</div>
       </section>
-      <section className={names.detail} aria-label="Detail">
+      <section ref={detail} className={names.detail} aria-label="Detail" tabIndex={-1} data-titled>
         <div className={names.body}>
           <div className={names.back}>
             <Button look="quiet" onPress={props.onBack}>
               {`Back to “${props.listTitle}”`}
             </Button>
           </div>
-          {props.detail}
+          <BesideList value={true}>{props.detail}</BesideList>
         </div>
         {props.actions}
       </section>

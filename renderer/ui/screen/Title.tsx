@@ -1,10 +1,13 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import names from './Title.module.css';
+
+/** True in the detail of a list: the h1 is the list's there, and the focus stays in the list. */
+export const BesideList = createContext(false);
 
 /**
  * The screen's one h1. When the screen appears the focus goes to it, so that reading begins there and Tab goes on
- * from it; a field of the screen with `autoFocus` has it instead. `focus={false}` for the detail of a list, where
- * the focus stays in the list and the h1 is the list's.
+ * from it; a field of the screen with `autoFocus` has it instead. In a `ListDetail` it is the h2 of the detail, as it is
+ * with `focus={false}`.
  */
 export function Title({
   children,
@@ -15,11 +18,12 @@ export function Title({
   lead?: ReactNode;
   focus?: boolean;
 }): ReactNode {
+  const main = !useContext(BesideList) && focus;
   const title = useRef<HTMLHeadingElement>(null);
-  useTitleFocus(title, focus);
+  useTitleFocus(title, main);
   return (
     <div className={names.title}>
-      {focus ? (
+      {main ? (
         <h1 ref={title} tabIndex={-1} data-titled>
           {children}
         </h1>
