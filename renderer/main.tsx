@@ -8,7 +8,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 createRoot(root).render(
-  <EngineProvider engine={createEngine()}>
+  <EngineProvider {...createEngine()}>
     <KeysProvider>
       <App />
     </KeysProvider>

@@ -1,11 +1,11 @@
-import { AccessPlace } from '../features/access/AccessPlace';
+import { AccessPlace } from '../features/access';
 import { ArrangementPlace } from '../features/arrangement/ArrangementPlace';
 import { DraftEditor } from '../features/arrangement/DraftEditor';
 import { AttentionScreen } from '../features/attention/AttentionScreen';
 import { ClosurePlace } from '../features/closure/ClosurePlace';
 import { AddColleague } from '../features/entry/AddColleague';
 import { NoticePlace } from '../features/notice/NoticePlace';
-import { ReviewPlace } from '../features/review/ReviewPlace';
+import { ReviewPlace } from '../features/review';
 import { TodayScreen } from '../features/today/TodayScreen';
 import { Help } from './Help';
 import { useNavigation } from './navigation';
@@ -15,7 +15,9 @@ import { ScreenBoundary } from './ScreenBoundary';
 /** The screen of a place. What breaks in one leaves the frame and every other screen standing. */
 export function Screen({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const key = 'id' in place ? `${place.at} ${place.id ?? ''}` : place.at;
+  // Lists keep their focus while one moves in them; everything else is a screen of its own.
+  const list = place.at === 'arrangements' || place.at === 'review';
+  const key = 'id' in place && !list ? `${place.at} ${place.id ?? ''}` : place.at;
   return (
     <ScreenBoundary key={key} onToday={() => go({ at: 'today' })}>
       {screenOf(place)}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { hasRole } from '../../shared/protocol/actor';
 import { useActor, useAttention, useNow, useRows } from '../engine';
-import { accessLists, waitingForMe } from '../features/access/lists';
-import { useReviewQueue } from '../features/review/useReviewQueue';
+import { accessLists, waitingForMe } from '../features/access';
+import { useReviewsWaiting } from '../features/review';
 import { useNeeds } from '../features/today/useNeeds';
 import type { Area } from './places';
 
@@ -12,7 +12,7 @@ export function useCounts(): Record<Area, number | null> {
   const now = useNow(60);
   const accesses = useRows('access');
   const needs = useNeeds(now);
-  const reviews = useReviewQueue();
+  const reviews = useReviewsWaiting();
   const attention = useAttention();
   const access = useMemo(
     () => waitingForMe(accessLists(accesses, actor.person, actor.organisation)),
@@ -20,10 +20,10 @@ export function useCounts(): Record<Area, number | null> {
   );
   const reviewer = hasRole(actor, 'privacy-officer', 'caldicott-guardian');
   return {
-    today: needs.length + (attention.length > 0 ? 1 : 0) + (reviewer && reviews.length > 0 ? 1 : 0),
+    today: needs.length + (attention.length > 0 ? 1 : 0) + (reviewer && reviews > 0 ? 1 : 0),
     access,
     arrangements: needs.filter((need) => need.place.at === 'arrangements' || need.place.at === 'arrangement-draft').length,
     closure: needs.filter((need) => need.place.at === 'closure').length,
-    review: reviewer ? reviews.length : null,
+    review: reviewer ? reviews : null,
   };
 }

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { roleNames, hasRole } from '../../../shared/protocol/actor';
+import { timeOf } from '../../../shared/domain/dates';
+import { usePracticeWords } from '../../app/practice-words';
+import { useNavigation } from '../../app/navigation';
+import { useActor, useAttention, useConnection, useNow } from '../../engine';
+import { Button, Column, EmptyState, KeyCap, ListBox } from '../../ui';
+import { useReviewQueue } from '../review';
+import { PracticePanel } from './PracticePanel';
+import { useNeeds } from './useNeeds';
+import type { Need } from './needs';
+
+/** What needs this person now: sentences, oldest first, each opened by Enter. */
+export function TodayScreen() {
+  const { go } = useNavigation();
+  const needs = useEverything();
+  const [moved, setMoved] = useState<string | null>(null);
+  const current = needs.some((need) => need.id === moved) ? moved : (needs[0]?.id ?? null);
+  const open = (id: string) => {
+    const need = needs.find((one) => one.id === id);
+    if (need) go(need.place);
+  };
+  return (
+    <Column title="What needs you today" side={<PracticePanel />}>
+      {needs.length === 0 ? (
+        <Nothing />
+      ) : (
+        <ListBox
+          label="What needs you today"
+          rows={needs.map((need) => ({
+            id: need.id,
+            title: need.says,
+            meta: need.detail,
+            ...(need.tone ? { tone: need.tone } : {}),
+          }))}
+          current={current}
+          onMove={setMoved}
+          onOpen={open}
+          opensByClick
+          showEnter
+          autoFocus
+        />
+      )}
+    </Column>
+  );
+}
+
+/** The needs from all areas: refused things first, since they will not go away by themselves. */
+function useEverything(): Need[] {
+  const now = useNow(30);
+  const actor = useActor();
+  const needs = useNeeds(now);
+  const { queue, views } = useReviewQueue();
+  const attention = useAttention();
+  const words = usePracticeWords();
+  const first: Need[] = [];
+  const oldest = attention[0];
+  if (oldest) {
+    first.push({
+      id: 'attention',
+      says: attention.length === 1 ? `Refused: ${oldest.title}` : `${attention.length} things were refused and wait for you`,
+      detail: `${oldest.rejection.says} ${oldest.rejection.next}`,
+      since: oldest.madeAt,
+      place: { at: 'attention' },
+      tone: 'bad',
+    });
+  }
+  const urgent = queue.waiting[0];
+  const looked = urgent && views.get(urgent.id)?.value;
+  if (urgent && looked && hasRole(actor, 'privacy-officer', 'caldicott-guardian')) {
+    const [reason] = urgent.reasons;
+    const count = queue.waiting.length;
+    first.push({
+      id: 'review',
+      says: count === 1 ? 'Review one access to your records' : `Review ${count} accesses to your records`,
+      detail: `First: ${reason ? `${reason.text}, ` : ''}${looked.by.name}, ${words.nameOf(looked.buddy)}.`,
+      since: urgent.at,
+      place: { at: 'review', id: urgent.id },
+      ...(reason?.tone === 'bad' ? { tone: 'bad' as const } : {}),
+    });
+  }
+  return [...first, ...needs];
+}
+
+function Nothing() {
+  const connection = useConnection();
+  const actor = useActor();
+  const { go } = useNavigation();
+  const last = connection.lastSyncAt;
+  return (
+    <EmptyState
+      title={`Nothing needs you. ${last === null ? 'Not synced yet.' : `Last synced at ${timeOf(last)}.`}`}
+      action={
+        hasRole(actor, 'receptionist', 'clinician') ? (
+          <Button look="primary" onPress={() => go({ at: 'access-request' })}>
+            Request access to a record
+          </Button>
+        ) : undefined
+      }
+    >
+      You are here as {actor.roles.map((role) => roleNames[role]).join(' and ')}. When a patient of another practice is on
+      the phone, press <KeyCap keys="Ctrl+N" said />.
+    </EmptyState>
+  );
+}
