@@ -7,6 +7,7 @@
  * error page is HTML, and the service never sends HTML.
  */
 import { gatewayHeader, gatewayUnreachable, servicePath, sessionTokenHeader } from '../../shared/ipc';
+import { endingStream } from './ending-stream';
 import type { ServiceAddress } from './service-address';
 import type { SessionToken } from './session-token';
 
@@ -61,13 +62,14 @@ export function gateway(
     const target = targetOf(request.url, address.base);
     if (!target) return new Response(null, { status: 404 });
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+    const gaveUp = new AbortController();
     let answer: Response;
     try {
       answer = await fetch(target.href, {
         method: request.method,
         headers: headersForService(request.headers, token.current),
         ...(hasBody && request.body ? { body: request.body, duplex: 'half' } : {}),
-        signal: request.signal,
+        signal: AbortSignal.any([request.signal, gaveUp.signal]),
         credentials: 'omit',
         cache: 'no-store',
         // A redirect could carry the token to another host. The service never redirects; whoever does is not it.
@@ -80,13 +82,14 @@ export function gateway(
       return unreachable('no-connection');
     }
     if (/^text\/html\b/i.test(answer.headers.get('content-type') ?? '')) {
-      void answer.body?.cancel();
+      gaveUp.abort();
       return unreachable('not-the-service');
     }
     const said = answer.headers.get(sessionTokenHeader);
     if (said !== null) token.take(said);
-    const empty = answer.status === 204 || answer.status === 304;
-    return new Response(empty ? null : answer.body, { status: answer.status, headers: headersForPage(answer.headers) });
+    const hasNone = answer.status === 204 || answer.status === 304;
+    const body = hasNone || !answer.body ? null : endingStream(answer.body, () => gaveUp.abort());
+    return new Response(body, { status: answer.status, headers: headersForPage(answer.headers) });
   };
 }
 
