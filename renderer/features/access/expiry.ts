@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useActor, useEngine, useNow, useRows } from '../../engine';
+import { useActor, useEngine, useRows } from '../../engine';
 import type { AccessView } from './lists';
 import { forgetUnfinishedRequest } from './unfinished-request';
 
@@ -34,28 +34,40 @@ export function overdue(
   });
 }
 
+// Which ones are being closed, so that no second command is made while the first is written.
+const closing = new Set<string>();
+
 /**
- * Closes accesses whose time is up. Used once, by the app's frame, while somebody is unlocked.
+ * Closes accesses whose time is up. Used once, by the app's frame, while somebody is unlocked. It looks every second
+ * without drawing anything anew: a frame that is drawn every second would be felt while typing.
  * When the frame goes (the desk is locked), the unfinished request goes too: nothing of a patient outlives the person.
  */
 export function useExpiry(): void {
   const engine = useEngine();
   const actor = useActor();
-  const now = useNow(1);
   const all = useRows('access');
-  const watchedSince = useRef(now);
-  const closing = useRef(new Set<string>());
+
+  const latest = useRef(all);
+  useEffect(() => {
+    latest.current = all;
+  }, [all]);
 
   useEffect(() => {
-    for (const { view, how } of overdue(all, actor, now, watchedSince.current)) {
-      if (closing.current.has(view.id)) continue;
-      closing.current.add(view.id);
-      void engine.perform('access.close', view.ledger, { access: view.id, how }).then((performed) => {
-        // Refused or not on disk: offer it again at the next second rather than leave it open in silence.
-        if (!performed.ok) closing.current.delete(view.id);
-      });
-    }
-  }, [all, actor, engine, now]);
+    const watchedSince = new Date().toISOString();
+    const look = (): void => {
+      for (const { view, how } of overdue(latest.current, actor, new Date().toISOString(), watchedSince)) {
+        if (closing.has(view.id)) continue;
+        closing.add(view.id);
+        // Written or refused: what is still open at the next look is offered again, never left open in silence.
+        void engine
+          .perform('access.close', view.ledger, { access: view.id, how })
+          .finally(() => closing.delete(view.id));
+      }
+    };
+    look();
+    const timer = setInterval(look, 1_000);
+    return () => clearInterval(timer);
+  }, [actor, engine]);
 
   useEffect(() => forgetUnfinishedRequest, [actor.person]);
 }

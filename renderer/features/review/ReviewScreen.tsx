@@ -10,7 +10,7 @@ import { AskDialog, IncidentDialog } from './OutcomeDialogs';
 import { nextAfter, type Queued } from './queue';
 import { recordAppropriate } from './record-outcome';
 import { ReviewDetail } from './ReviewDetail';
-import { useReviewQueue } from './review-queue';
+import { useReviewQueue } from './useReviewQueue';
 
 /** What must be seen today, soon, or in its turn. */
 const tones = { 3: 'bad', 2: 'warn', 1: 'plain', 0: 'plain' } as const;

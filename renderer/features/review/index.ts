@@ -1,3 +1,3 @@
 /** What the frame and other areas use of this one. */
 export { ReviewPlace } from './ReviewPlace';
-export { useReviewQueue, useReviewsWaiting } from './review-queue';
+export { useReviewQueue, useReviewsWaiting } from './useReviewQueue';
