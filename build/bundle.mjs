@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'vite';
 import { appFolder, inTree, releaseAppFolder, serviceProgramsFolder, top } from './lib/paths.mjs';
-import { say } from './lib/say.mjs';
+import { Explained, say } from './lib/say.mjs';
 import { fingerprint } from './lib/fingerprint.mjs';
 import { refuseInlineScripts } from './vite/refuse-inline-scripts.mjs';
 import { zodJitless } from './vite/zod-jitless.mjs';
@@ -44,10 +44,27 @@ export async function bundle(options = {}) {
   rmSync(folder, { recursive: true, force: true });
   if (!options.release) rmSync(serviceProgramsFolder, { recursive: true, force: true });
   writeAppPackage(folder);
-  for (const config of Object.values(parts(options)).flat()) await build(config);
+  await buildAll(Object.values(parts(options)).flat());
   refuseInlineScripts(path.join(folder, 'renderer'));
   writeFileSync(stampFile, stamp);
   say(`Bundled in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/**
+ * One part that cannot be built does not keep the others from being built, nor their mistakes from being seen.
+ * @param {import('vite').InlineConfig[]} configs
+ */
+async function buildAll(configs) {
+  /** @type {string[]} */
+  const problems = [];
+  for (const config of configs) {
+    try {
+      await build(config);
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (problems.length > 0) throw new Explained(`Not everything could be built.\n${problems.join('\n')}`);
 }
 
 /**
@@ -137,12 +154,23 @@ function page(options) {
         reportCompressedSize: false,
         watch: options.watch ? {} : null,
         rolldownOptions: {
+          onwarn: withoutKnown,
           input: Object.fromEntries(pages.map((file) => [path.parse(file).name, path.join(root, file)])),
         },
       },
     },
   ];
 }
+
+/**
+ * The HPKE library asks for Node's crypto where a page has none, which never happens: Vite's remark about it says
+ * nothing new.
+ * @type {NonNullable<import('rolldown').InputOptions['onwarn']>}
+ */
+const withoutKnown = (warning, warn) => {
+  if (/"crypto" has been externalized.*@hpke/.test(warning.message)) return;
+  warn(warning);
+};
 
 /**
  * @param {Options} options @param {string} entry @param {string} outDir @param {'cjs' | 'es'} format
