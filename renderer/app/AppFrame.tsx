@@ -1,7 +1,7 @@
 import { timeOf } from '../../shared/domain/dates';
 import { roleNames } from '../../shared/protocol/actor';
 import { useActor, useAttention, useConnection, useEngine, useWaiting, type Connection } from '../engine';
-import { OpenAccessBar, useExpiry, useIsOpen } from '../features/access';
+import { OpenAccessBar } from '../features/access';
 import { Frame, KeysHelp, PersonUnlocked, Rail, StatusChip, TopSearch, useKey, type RailItem, type Status } from '../ui';
 import { areaNames, areaOf, areas, type Area, type Place } from './places';
 import { useNavigation } from './navigation';
@@ -16,8 +16,6 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
   const actor = useActor();
   const { place, go } = useNavigation();
   const palette = usePalette();
-  const isOpen = useIsOpen();
-  useExpiry();
   return (
     <>
       <FrameKeys />
@@ -34,7 +32,7 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
           />
         }
         rail={<Areas current={place} onGo={go} />}
-        foot={isOpen && <OpenAccessBar />}
+        foot={<OpenAccessBar />}
       >
         <Screen place={place} />
       </Frame>

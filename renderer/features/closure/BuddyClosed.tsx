@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { capacities, capacityNames, closureExtentNames, type Capacity, type Closure } from '../../../shared/domain/closure/model';
+import { closedAt } from '../../../shared/domain/closure/in-force';
+import { isParty, standing } from '../../../shared/domain/arrangement/standing';
+import { londonDate } from '../../../shared/domain/calendar';
+import { dayMonthYear, listMoment, longMoment } from '../../../shared/domain/dates';
+import { pairLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { useNavigation } from '../../app/navigation';
+import { usePracticeWords } from '../../app/practice-words';
+import { Refused } from '../../app/Refused';
+import { useActor, useEngine, useNow, useRows } from '../../engine';
+import { Button, ChoiceRow, Column, Facts, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
+
+/** A buddy is closed: what we know of it, and what we can take. */
+export function BuddyClosed({ closure }: { closure: Closure }) {
+  const engine = useEngine();
+  const actor = useActor();
+  const { go, back } = useNavigation();
+  const now = useNow(30);
+  const today = londonDate(now);
+  const words = usePracticeWords();
+  const home = words.nameOf(closure.organisation);
+  const short = words.shortName(closure.organisation);
+  const answer = useRows('closureAnswer').find((view) => view.value.closure === closure.id && view.value.organisation === actor.organisation)?.value;
+  const guides = useRows('system').map((view) => view.value).filter((one) => one.organisation === closure.organisation);
+  const shared = useRows('arrangement')
+    .map((view) => view.value)
+    .find((one) => isParty(one, closure.organisation) && isParty(one, actor.organisation) && standing(one, today) === 'active');
+  const register = engine.searchOrganisations(closure.organisation, 5).find((one) => one.code === closure.organisation);
+  const telephone = guides[0]?.telephone ?? register?.telephone;
+  const [capacity, setCapacity] = useState<Capacity | null>(answer?.capacity ?? null);
+  const [note, setNote] = useState(answer?.note ?? '');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const [sent, setSent] = useState(false);
+  const closed = closedAt(closure, now);
+
+  const send = async () => {
+    setTried(true);
+    if (capacity === null) return;
+    const args = { closure: closure.id, capacity, note: note.trim() };
+    const answered = await engine.perform('closure.answer', pairLedger(actor.organisation, closure.organisation), args);
+    setRefused(answered.ok ? null : answered.rejection);
+    setSent(answered.ok);
+  };
+  return (
+    <Column
+      title={closed ? `${home} is closed` : closure.reopened ? `${home} is open again` : closure.from > now ? `${home} will close` : `${home} was closed`}
+      lead={`“${closure.reason}”`}
+      side={
+        <SidePanel
+          title="What this means for you"
+          actions={
+            <>
+              {closed && (
+                <Button look="primary" keys="Ctrl+N" onPress={() => go({ at: 'access-request' })}>
+                  Request access to a record
+                </Button>
+              )}
+              <Button keys="Esc" onPress={back}>
+                Back
+              </Button>
+            </>
+          }
+        >
+          <WhatWillHappen
+            lines={[
+              { id: 'patients', kind: 'settled', text: 'Their patients may come or ring', detail: 'Treat them as your own' },
+              shared
+                ? { id: 'records', kind: 'settled', text: 'You may look at their records', detail: `Under the arrangement, until ${dayMonthYear(shared.terms.until)}. The notice is shown each time` }
+                : { id: 'records', kind: 'stop', text: 'No arrangement with them holds today', detail: 'So their records stay closed to you' },
+              { id: 'handback', kind: 'settled', text: 'They learn what you did', detail: 'By the note when you hand back' },
+            ]}
+          />
+        </SidePanel>
+      }
+    >
+      <Facts
+        facts={[
+          { label: 'Closed', value: closureExtentNames[closure.extent], strong: true },
+          { label: 'From', value: longMoment(closure.from) },
+          { label: 'Until', value: closure.until === null ? 'Nobody knows yet' : longMoment(closure.until) },
+          { label: 'Declared by', value: closure.declaredBy.name, detail: listMoment(closure.declaredAt, now) },
+          { label: 'Telephone', value: telephone === undefined || telephone === '' ? 'Not known here' : telephone, strong: true },
+          ...(closure.reopened ? [{ label: 'Opened again', value: longMoment(closure.reopened.at), ...(closure.reopened.note === '' ? {} : { detail: `“${closure.reopened.note}”` }) }] : []),
+        ]}
+      />
+      {closure.reopened === null && (
+        <>
+          <ChoiceRow
+            label={`What can you take of ${short}?`}
+            hint={answer ? `${answer.by.name} answered at ${listMoment(answer.at, now)}; you may answer again` : 'they see it at once'}
+            choices={capacities.map((value) => ({ value, label: capacityNames[value] }))}
+            value={capacity}
+            onChange={(value) => {
+              setCapacity(value);
+              setSent(false);
+            }}
+            error={tried && capacity === null ? 'Choose what you can take.' : undefined}
+            autoFocus={!answer}
+          />
+          <TextField label="Note" hint="e.g. “from 10:00”, “ring 01632 960 002”" value={note} onChange={setNote} width="full" maxLength={500} />
+          <Refused by={refused} />
+          {sent && (
+            <Message tone="good" title={`${short} has your answer.`}>
+              You can change it as long as they are closed.
+            </Message>
+          )}
+          <p>
+            <Button look={answer ? 'secondary' : 'primary'} keys="Ctrl+Enter" onPress={send}>
+              {`Tell ${short}`}
+            </Button>
+          </p>
+        </>
+      )}
+    </Column>
+  );
+}

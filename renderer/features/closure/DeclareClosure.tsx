@@ -1,0 +1,210 @@
+import { useState } from 'react';
+import { closureExtentNames, closureExtents, type Closure, type ClosureExtent } from '../../../shared/domain/closure/model';
+import { isParty, standing } from '../../../shared/domain/arrangement/standing';
+import { bankHoliday, londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
+import { longMoment, listMoment, timeOf } from '../../../shared/domain/dates';
+import { boardLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { useNavigation } from '../../app/navigation';
+import { usePracticeWords } from '../../app/practice-words';
+import { Refused } from '../../app/Refused';
+import { useActor, useConnection, useEngine, useNow, usePhase, useRows } from '../../engine';
+import { Button, CheckList, ChoiceRow, Column, DateField, FieldRow, Message, SectionTitle, SidePanel, TextArea, TextField, WhatWillHappen } from '../../ui';
+import { buddiesOf, tellings } from './told';
+import { Past } from './Past';
+import { typedMoment, type TypedMoment } from './when';
+
+const nothing: TypedMoment = { date: '', time: '' };
+
+/** Two clicks and a reason: what is closed and why, then, with what will be told to whom in sight, the button. */
+export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddiesClosed: Closure[] }) {
+  const engine = useEngine();
+  const actor = useActor();
+  const phase = usePhase();
+  const connection = useConnection();
+  const { go, instead, back } = useNavigation();
+  const now = useNow(30);
+  const today = londonDate(now);
+  const words = usePracticeWords();
+  const name = phase.is === 'ready' ? phase.organisationName : actor.organisation;
+  const active = useRows('arrangement')
+    .map((view) => view.value)
+    .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
+  const buddies = buddiesOf(active, actor.organisation);
+
+  const [extent, setExtent] = useState<ClosureExtent>('full');
+  const [when, setWhen] = useState<'now' | 'planned'>('now');
+  const [from, setFrom] = useState(nothing);
+  const [until, setUntil] = useState(nothing);
+  const [reason, setReason] = useState('');
+  // Every buddy is asked unless somebody takes it out.
+  const [without, setWithout] = useState<string[]>([]);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const [id] = useState(() => crypto.randomUUID());
+
+  const cover = buddies.filter((code) => !without.includes(code));
+  const begins = when === 'now' ? null : typedMoment(from, today);
+  const ends = typedMoment(until, today);
+  const said = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  const reasonMissing = reason.trim() === '';
+  const beginMissing = when === 'planned' && (begins === null || begins === undefined);
+  const complete = !reasonMissing && !beginMissing && ends !== undefined;
+
+  const close = async () => {
+    setTried(true);
+    if (!complete) return;
+    setRefused(null);
+    const planned = when === 'planned';
+    const args = { id, planned, from: begins ?? new Date().toISOString(), until: ends, extent, reason: reason.trim(), cover };
+    const declared = await engine.perform('closure.declare', boardLedger(actor.organisation), args);
+    if (declared.ok) instead({ at: 'closure', id });
+    else setRefused(declared.rejection);
+  };
+  const told = tellings({
+    name, organisation: actor.organisation, extent, reason, cover, active,
+    from: begins ?? null, until: ends ?? null, nameOf: words.nameOf,
+  });
+  const noCover = cover.length === 0 && touchesCoreHours(begins ?? now, ends ?? null);
+  const holiday = begins ? bankHoliday(londonDate(begins)) : undefined;
+  return (
+    <Column
+      title={`Close ${name}`}
+      lead="For a while, for whatever reason. You can open again at any moment."
+      side={
+        <SidePanel
+          title="What will be told, and to whom"
+          actions={
+            <>
+              <Button look="danger" keys="Ctrl+Enter" onPress={close}>
+                {when === 'now' ? `Close ${name} now` : `Announce that ${name} closes`}
+              </Button>
+              <Button keys="Esc" onPress={back}>
+                Back
+              </Button>
+            </>
+          }
+        >
+          <WhatWillHappen
+            lines={[
+              ...told.map((one) => ({ id: one.who, kind: 'next' as const, text: one.who, detail: one.what.join(' ') })),
+              ...(noCover
+                ? [{ id: 'cover', kind: 'note' as const, text: 'Nobody gives the care meanwhile', detail: 'In core hours a practice must name who does. NHS 111 alone is not enough' }]
+                : []),
+              ...(connection.is === 'offline'
+                ? [{ id: 'offline', kind: 'note' as const, text: 'You are offline', detail: 'Buddies are told when you are connected. Ring them' }]
+                : []),
+            ]}
+          />
+        </SidePanel>
+      }
+    >
+      <Refused by={refused?.field === undefined ? refused : null} takesFocus />
+      {buddiesClosed.length > 0 && <BuddiesClosed of={buddiesClosed} onShow={(closure) => go({ at: 'closure', id: closure })} />}
+      <ChoiceRow
+        label="What is closed?"
+        choices={closureExtents.map((value) => ({ value, label: closureExtentNames[value] }))}
+        value={extent}
+        onChange={setExtent}
+        autoFocus
+      />
+      <TextArea
+        label="Why?"
+        hint="your buddies read it; name no patient and nobody who is absent"
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        maxLength={500}
+        error={said('reason') ?? (tried && reasonMissing ? 'Say in one sentence why.' : undefined)}
+      />
+      <ChoiceRow
+        label="From when?"
+        choices={[
+          { value: 'now', label: 'Now' },
+          { value: 'planned', label: 'Planned, for later' },
+        ]}
+        value={when}
+        onChange={setWhen}
+      />
+      {when === 'planned' && (
+        <MomentFields
+          label="Closes"
+          value={from}
+          onChange={setFrom}
+          read={begins}
+          error={said('from') ?? (tried && beginMissing ? 'Say the day and the time.' : undefined)}
+          good={holiday}
+        />
+      )}
+      <MomentFields
+        label="Opens again"
+        hint="leave it empty if nobody knows"
+        value={until}
+        onChange={setUntil}
+        read={ends}
+        error={said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)}
+      />
+      {buddies.length > 0 ? (
+        <CheckList
+          label="Who gives the care meanwhile?"
+          hint="each is asked, and answers what it can take"
+          choices={buddies.map((code) => ({ value: code, label: words.nameOf(code), detail: coverDetail(code, buddiesClosed, now) }))}
+          value={cover}
+          onChange={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
+          error={said('cover')}
+        />
+      ) : (
+        <Message tone="warn" title="You have no buddy with an arrangement that holds.">
+          You can close all the same, and the pack is made for you. Ring the ICB about who gives the care.
+        </Message>
+      )}
+      <Past closures={over} />
+    </Column>
+  );
+}
+
+const coverDetail = (code: string, closed: readonly Closure[], now: string): string | undefined => {
+  const one = closed.find((closure) => closure.organisation === code);
+  return one && `closed itself since ${listMoment(one.from, now)}`;
+};
+
+function MomentFields({ label, hint, value, onChange, read, error, good }: {
+  label: string;
+  hint?: string;
+  value: TypedMoment;
+  onChange: (value: TypedMoment) => void;
+  read: string | null | undefined;
+  error: string | undefined;
+  good?: string | undefined;
+}) {
+  const understood = read === null || read === undefined ? undefined : longMoment(read);
+  return (
+    <FieldRow>
+      <DateField label={label} hint={hint} value={value.date} onChange={(date) => onChange({ ...value, date })} placeholder="today" error={error} />
+      <TextField
+        label="at"
+        width="small"
+        value={value.time}
+        onChange={(time) => onChange({ ...value, time })}
+        placeholder="18:30"
+        good={understood && (good ? `${understood}, ${good}` : understood)}
+      />
+    </FieldRow>
+  );
+}
+
+function BuddiesClosed({ of, onShow }: { of: Closure[]; onShow: (id: string) => void }) {
+  const words = usePracticeWords();
+  return (
+    <>
+      <SectionTitle>Closed now among your buddies</SectionTitle>
+      {of.map((one) => (
+        <p key={one.id}>
+          <Button look="quiet" onPress={() => onShow(one.id)}>
+            {`${words.nameOf(one.organisation)}, since ${timeOf(one.from)}`}
+          </Button>
+        </p>
+      ))}
+    </>
+  );
+}
