@@ -33,7 +33,7 @@ const quietLog = () => pino({ base: null, level: 'error' }, pino.destination({ d
 
 /** Rebuilds every row from the logs and compares. Exit code 1 when something does not fit. */
 async function checkEverything(settings: Settings): Promise<number> {
-  const house = await open(settings, quietLog());
+  const house = await open(settings, quietLog(), 'tool');
   try {
     const differences = await check(house.store, commands, (line) => console.log(line));
     for (const one of differences) console.log(`NOT RIGHT: ${one}`);
@@ -45,7 +45,7 @@ async function checkEverything(settings: Settings): Promise<number> {
 }
 
 async function account(settings: Settings, args: string[]): Promise<number> {
-  const house = await open(settings, quietLog());
+  const house = await open(settings, quietLog(), 'tool');
   try {
     console.log(await accountCommand(house.store, house.operator, args));
     return 0;
@@ -69,7 +69,7 @@ async function serve(settings: Settings): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  const house = await open(settings, log);
+  const house = await open(settings, log, 'service');
   try {
     if (settings.demonstration) await seedDemonstration(house.store, house.executor, house.operator);
     const app = await server({ ...house, demonstration: settings.demonstration });

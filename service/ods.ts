@@ -17,7 +17,7 @@ async function main([name, file, ...rest]: string[]): Promise<void> {
   }
   const register = readEpraccur(bytes);
   console.log(`Read ${register.organisations.length} organisations.`);
-  const house = await open(settingsFrom(process.env), pino({ level: 'error' }, pino.destination(2)));
+  const house = await open(settingsFrom(process.env), pino({ level: 'error' }, pino.destination(2)), 'tool');
   try {
     const { added, changed, closed, unchanged } = await importRegister(house.store, house.operator, register, (done, of) => console.log(`${done} of ${of} written.`));
     console.log(`Done: ${added} added, ${changed} changed (${closed} of them closed now), ${unchanged} unchanged.`);

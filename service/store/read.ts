@@ -38,6 +38,9 @@ export class Overlay {
   }
 }
 
+/** Rows of one kind that are fetched one by one before all are fetched together. */
+const singleReads = 16;
+
 /** A ledger that the handler looked into twice had grown in between; the transaction is tried again. */
 export class GrewMeanwhile extends Error {
   override name = 'GrewMeanwhile';
@@ -52,6 +55,8 @@ export class GrewMeanwhile extends Error {
  */
 export class HandlersRead implements Read {
   readonly #seen = new Map<LedgerId, number>();
+  readonly #asked = new Map<string, number>();
+  readonly #wholes = new Map<string, ReadonlyMap<string, Json>>();
 
   constructor(
     private readonly tx: Tx,
@@ -71,6 +76,11 @@ export class HandlersRead implements Read {
       this.#saw(ledger, this.size);
       return changed.value === null ? undefined : typed<K>(changed.value);
     }
+    const whole = await this.#whole(ledger, kind);
+    if (whole) {
+      const value = whole.get(id) ?? null;
+      return value === null ? undefined : typed<K>(value);
+    }
     const found = await this.tx
       .selectFrom('ledger')
       .leftJoin('row', (join) => join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.id', '=', id))
@@ -79,6 +89,28 @@ export class HandlersRead implements Read {
       .executeTakeFirst();
     this.#saw(ledger, this.#own(ledger) ? this.size : (found?.size ?? 0));
     return found?.value == null ? undefined : typed<K>(found.value);
+  }
+
+  /** All rows of a kind at once for a command that asks for one after the other: an import asks for a thousand. */
+  async #whole(ledger: LedgerId, kind: RowKind): Promise<ReadonlyMap<string, Json> | undefined> {
+    const name = `${ledger} ${kind}`;
+    const asked = (this.#asked.get(name) ?? 0) + 1;
+    this.#asked.set(name, asked);
+    if (asked > singleReads && !this.#wholes.has(name)) {
+      const found = await this.#rowsOf([ledger], kind);
+      this.#saw(ledger, this.#own(ledger) ? this.size : (found[0]?.size ?? 0));
+      this.#wholes.set(name, new Map(found.flatMap(({ id, value }) => (id === null || value === null ? [] : [[id, value]]))));
+    }
+    return this.#wholes.get(name);
+  }
+
+  #rowsOf(ledgers: LedgerId[], kind: RowKind) {
+    return this.tx
+      .selectFrom('ledger')
+      .leftJoin('row', (join) => join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.value', 'is not', null))
+      .where('ledger.ledger', 'in', ledgers)
+      .select(['ledger.ledger', 'ledger.size', 'row.id', 'row.value'])
+      .execute();
   }
 
   list<K extends RowKind>(ledger: LedgerId, kind: K): Promise<RowOf<K>[]> {
@@ -93,12 +125,7 @@ export class HandlersRead implements Read {
   async #lists<K extends RowKind>(ledgers: LedgerId[], kind: K): Promise<RowOf<K>[]> {
     const readable = ledgers.filter((ledger) => this.reads.has(ledger));
     if (readable.length === 0) return [];
-    const found = await this.tx
-      .selectFrom('ledger')
-      .leftJoin('row', (join) => join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.value', 'is not', null))
-      .where('ledger.ledger', 'in', readable)
-      .select(['ledger.ledger', 'ledger.size', 'row.id', 'row.value'])
-      .execute();
+    const found = await this.#rowsOf(readable, kind);
     const values: RowOf<K>[] = [];
     for (const ledger of readable) {
       const rows = found.filter((one) => one.ledger === ledger);
