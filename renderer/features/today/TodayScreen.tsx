@@ -73,10 +73,10 @@ function useEverything(): Need[] {
     first.push({
       id: 'review',
       says: count === 1 ? 'Review one access to your records' : `Review ${count} accesses to your records`,
-      detail: `First: ${reason ? `${reason.text}, ` : ''}${looked.by.name}, ${words.nameOf(looked.buddy)}.`,
+      detail: `First: ${reason ? `${reason.label}, ` : ''}${looked.by.name}, ${words.nameOf(looked.buddy)}.`,
       since: urgent.at,
       place: { at: 'review', id: urgent.id },
-      ...(reason?.tone === 'bad' ? { tone: 'bad' as const } : {}),
+      ...(reason?.urgency === 3 ? { tone: 'bad' as const } : {}),
     });
   }
   return [...first, ...needs];

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { standing } from '../../../shared/domain/arrangement/standing';
 import { closureInForce } from '../../../shared/domain/closure/in-force';
-import { capacityNames, closureExtentNames, type Closure, type ClosureAnswer } from '../../../shared/domain/closure/model';
+import { closureExtentNames, type Closure, type ClosureAnswer } from '../../../shared/domain/closure/model';
 
 /** How a practice stands, for the panel beside Today. */
 export interface Standing {
@@ -29,7 +29,7 @@ export function stateOf(
   }
   const takers = known.answers
     .filter((answer) => answer.closure === closure.id)
-    .map((answer) => `${shortName(answer.organisation)}: ${capacityNames[answer.capacity].toLowerCase().replace(/^we /, '')}`);
+    .map((answer) => `${shortName(answer.organisation)} ${takes[answer.capacity]}`);
   return {
     says: `Closed since ${clock(closure.from)}`,
     detail: [closureExtentNames[closure.extent], ...takers].join('. '),
@@ -43,3 +43,9 @@ export function activeBuddies(arrangements: readonly Arrangement[], mine: string
   const codes = active.flatMap((one) => one.terms.parties.map((party) => party.organisation));
   return [...new Set(codes)].filter((code) => code !== mine);
 }
+
+const takes: Record<ClosureAnswer['capacity'], string> = {
+  all: 'takes our patients',
+  'urgent-only': 'takes urgent care only',
+  none: 'cannot help now',
+};
