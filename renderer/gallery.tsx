@@ -539,14 +539,10 @@ function Parts(): ReactNode {
           { value: 'lmc', label: 'LMC', closed: 'no address yet' },
         ]}
       />
-      <p>
-        <Tick checked={tick} onChange={setTick}>
-          I have told the patient
-        </Tick>
-      </p>
-      <p>
-        <Switch label="Keys of one letter" on={on} onChange={setOn} />
-      </p>
+      <Tick checked={tick} onChange={setTick}>
+        I have told the patient
+      </Tick>
+      <Switch label="Keys of one letter" on={on} onChange={setOn} />
       <Tabs
         label="Pack"
         tabs={[

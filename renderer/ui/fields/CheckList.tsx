@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup, Switch as AriaSwitch } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, CheckboxGroup, SwitchButton, SwitchField } from 'react-aria-components';
 import { Field, useFieldIds, type FieldWords } from './Field';
 import type { Choice } from './ChoiceRow';
 import names from './CheckList.module.css';
@@ -30,19 +30,16 @@ export function CheckList<T extends string>(props: CheckListProps<T>): ReactNode
         className={`${names.list} ${props.across ? names.across : ''}`}
       >
         {props.choices.map((choice) => (
-          <Checkbox
-            key={choice.value}
-            value={choice.value}
-            isDisabled={choice.closed !== undefined}
-            className={names.item ?? ''}
-          >
-            <Box />
-            <span>
-              {choice.label}
-              {choice.closed !== undefined && `: ${choice.closed}`}
-              {choice.detail !== undefined && <span className={names.detail}>{choice.detail}</span>}
-            </span>
-          </Checkbox>
+          <CheckboxField key={choice.value} value={choice.value} isDisabled={choice.closed !== undefined}>
+            <CheckboxButton className={names.item ?? ''}>
+              <Box />
+              <span>
+                {choice.label}
+                {choice.closed !== undefined && `: ${choice.closed}`}
+                {choice.detail !== undefined && <span className={names.detail}>{choice.detail}</span>}
+              </span>
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </CheckboxGroup>
     </Field>
@@ -62,10 +59,12 @@ export function Tick({
   disabled?: boolean;
 }): ReactNode {
   return (
-    <Checkbox isSelected={checked} onChange={onChange} isDisabled={disabled} className={names.item ?? ''}>
-      <Box />
-      <span>{children}</span>
-    </Checkbox>
+    <CheckboxField isSelected={checked} onChange={onChange} isDisabled={disabled}>
+      <CheckboxButton className={names.item ?? ''}>
+        <Box />
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 
@@ -82,14 +81,16 @@ export function Switch({
   words?: readonly [on: string, off: string];
 }): ReactNode {
   return (
-    <AriaSwitch isSelected={on} onChange={onChange} className={names.item ?? ''}>
-      <span className={names.track} aria-hidden="true">
-        <span className={names.thumb} />
-      </span>
-      <span>
-        {label} <small>{on ? words[0] : words[1]}</small>
-      </span>
-    </AriaSwitch>
+    <SwitchField isSelected={on} onChange={onChange}>
+      <SwitchButton className={names.item ?? ''}>
+        <span className={names.track} aria-hidden="true">
+          <span className={names.thumb} />
+        </span>
+        <span>
+          {label} <small>{on ? words[0] : words[1]}</small>
+        </span>
+      </SwitchButton>
+    </SwitchField>
   );
 }
 

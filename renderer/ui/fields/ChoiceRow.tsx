@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { Field, useFieldIds, type FieldWords } from './Field';
 import names from './ChoiceRow.module.css';
 
@@ -57,25 +57,26 @@ export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>): ReactNode
           className={`${names.row} ${down ? names.down : ''}`}
         >
           {choices.map((choice, index) => (
-            <Radio
+            <RadioField
               key={choice.value}
               value={choice.value}
               isDisabled={choice.closed !== undefined}
               autoFocus={Boolean(props.autoFocus) && (value === null ? index === 0 : choice.value === value)}
-              className={names.choice ?? ''}
               data-choice={`${place}${index + 1}`}
             >
-              {index < 9 && (
-                <span className={names.key} aria-hidden="true">
-                  {index + 1}
+              <RadioButton className={names.choice ?? ''}>
+                {index < 9 && (
+                  <span className={names.key} aria-hidden="true">
+                    {index + 1}
+                  </span>
+                )}
+                <span className={names.words} data-label={choice.label}>
+                  {choice.label}
+                  {choice.closed !== undefined && `: ${choice.closed}`}
+                  {choice.detail !== undefined && <span className={names.detail}>{choice.detail}</span>}
                 </span>
-              )}
-              <span className={names.words}>
-                {choice.label}
-                {choice.closed !== undefined && `: ${choice.closed}`}
-                {choice.detail !== undefined && <span className={names.detail}>{choice.detail}</span>}
-              </span>
-            </Radio>
+              </RadioButton>
+            </RadioField>
           ))}
         </RadioGroup>
       </div>

@@ -28,7 +28,7 @@ export function Tabs({
     >
       <TabList aria-label={label} className={names.list ?? ''}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={names.tab ?? ''}>
+          <Tab key={tab.id} id={tab.id} className={names.tab ?? ''} data-label={tab.title}>
             {tab.title}
           </Tab>
         ))}
