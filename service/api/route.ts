@@ -51,6 +51,8 @@ export interface Asked<N extends Need, Body extends z.ZodType, Params extends z.
 
 export const notSignedIn = () => refused(401, 'session.needed', 'You are not signed in, or the sign-in has ended.', 'Sign in again. Nothing that you recorded is lost.');
 
+const sessions = new WeakMap<FastifyRequest, Session>();
+
 /** The one way to add a route. */
 export function route<N extends Need, Body extends z.ZodType, Params extends z.ZodType, Query extends z.ZodType>(
   app: FastifyInstance,
@@ -71,9 +73,14 @@ export function route<N extends Need, Body extends z.ZodType, Params extends z.Z
       ...(query ? { querystring: query } : {}),
       response: { 200: answers },
     },
-    handler: async (request, reply) => {
+    // Before the body is read: a stranger's megabytes are not even parsed.
+    onRequest: async (request) => {
       const session = await sessionFor(store, needs, request);
+      if (session) sessions.set(request, session);
       if (session?.is === 'device') request.organisation = session.actor.organisation;
+    },
+    handler: async (request, reply) => {
+      const session = sessions.get(request);
       return handle({
         // Validated by the schemas above before the handler is called, so they are what the schemas say.
         body: request.body as z.output<Body>,

@@ -47,6 +47,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
     return503OnClosing: true,
   });
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   // Answers are made by our own typed code; running 4,000 rows through their schema again would only cost time.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
