@@ -77,9 +77,18 @@ describe('the token', () => {
   });
 
   test('an empty header ends the session', async () => {
-    token.take('t');
+    token.take('t', token.era);
     answer = (_request, response) => response.setHeader(sessionTokenHeader, '').end('{}');
     await ask('/service/x');
+    expect(token.current).toBeNull();
+  });
+
+  test('does not come back with an answer that was on its way when the person locked', async () => {
+    answer = (_request, response) => {
+      token.forget();
+      response.setHeader(sessionTokenHeader, 'late').end('{}');
+    };
+    await ask('/service/session/device', { method: 'POST', body: '{}' });
     expect(token.current).toBeNull();
   });
 
@@ -101,7 +110,7 @@ describe('the token', () => {
   });
 
   test('does not follow a redirect to another host', async () => {
-    token.take('secret-token');
+    token.take('secret-token', token.era);
     const other = createServer((request, response) => response.end(request.headers.authorization ?? 'none')).listen(
       0,
       '127.0.0.1',
@@ -150,6 +159,12 @@ describe('not reaching the service is an ordinary answer', () => {
   test('the connection is cut before the answer', async () => {
     answer = (request) => request.socket.destroy();
     await offline(await ask('/service/x'), 'no-connection');
+  });
+
+  test('the network swallows everything', async () => {
+    answer = () => undefined;
+    const hasty = gateway(parseServiceAddress(base), token, fetch, 50);
+    await offline(await hasty(new Request('app://practice-buddy/service/x')), 'no-connection');
   });
 
   test('a captive portal answers 200 with its own page', async () => {

@@ -52,17 +52,24 @@ const withheld = new Set([
   'sourcemap',
 ]);
 
+/**
+ * @param answerWithinMs how long the service has to begin its answer. Electron does not say when the page gives up
+ * before that, so without a limit a network that swallows everything would collect waiting requests.
+ */
 export function gateway(
   address: ServiceAddress,
   token: SessionToken,
   fetch: Fetch,
+  answerWithinMs = 60_000,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (address.is !== 'known') return unreachable('no-service');
     const target = targetOf(request.url, address.base);
     if (!target) return new Response(null, { status: 404 });
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+    const { era } = token;
     const gaveUp = new AbortController();
+    const timer = setTimeout(() => gaveUp.abort(), answerWithinMs);
     let answer: Response;
     try {
       answer = await fetch(target.href, {
@@ -80,13 +87,15 @@ export function gateway(
       // The page gave up: it hears of that by itself. Anything else means that the service was not reached.
       if (request.signal.aborted) throw error;
       return unreachable('no-connection');
+    } finally {
+      clearTimeout(timer);
     }
     if (/^text\/html\b/i.test(answer.headers.get('content-type') ?? '')) {
       gaveUp.abort();
       return unreachable('not-the-service');
     }
     const said = answer.headers.get(sessionTokenHeader);
-    if (said !== null) token.take(said);
+    if (said !== null) token.take(said, era);
     const hasNone = answer.status === 204 || answer.status === 304;
     const body = hasNone || !answer.body ? null : endingStream(answer.body, () => gaveUp.abort());
     return new Response(body, { status: answer.status, headers: headersForPage(answer.headers) });
