@@ -10,7 +10,7 @@ import {
   practiceLedger,
   referenceLedger,
 } from '../protocol/ledger';
-import type { Json } from '../protocol/primitives';
+import { uuid, type Json } from '../protocol/primitives';
 import type { Row } from '../protocol/row';
 import { hashOfTerms } from './arrangement/standing';
 import type { Outcome, Read } from './command';
@@ -416,7 +416,7 @@ const signedSequences = fc.tuple(approval, sequences).map(([chosen, steps]): Ste
       actor: larkfieldManager,
       ledger: arrangement,
       name: 'arrangement.propose',
-      args: { id: ids.arrangement, terms: terms as unknown as Json, termsHash: hashOfTerms(terms) },
+      args: { id: ids.arrangement, terms, termsHash: hashOfTerms(terms) },
       minutes: 1,
     },
     {
@@ -482,7 +482,7 @@ describe('for every sequence of commands', () => {
       fc.asyncProperty(signedSequences, (steps) =>
         walk(steps, async ({ asked, outcome, after, before }) => {
           if (asked.name !== 'access.open' || !('changes' in outcome) || outcome.changes.length === 0) return;
-          const one = (await after.get(pair, 'access', asked.args['access'] as string))!;
+          const one = (await after.get(pair, 'access', uuid.parse(asked.args['access'])))!;
           if (!('opening' in one.state)) throw new Error('It was opened and is not open');
           opened += 1;
           const { acknowledgement: shown } = one.state.opening;

@@ -59,4 +59,4 @@ export type Sealed = z.infer<typeof sealed>;
 
 /** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export const json: z.ZodType<Json> = z.json() as z.ZodType<Json>; // zod's own JSONType is the same union under another name
+export const json: z.ZodType<Json> = z.json();

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { arrangementLedger, referenceLedger } from '../../protocol/ledger';
+import { arrangementLedger, boardLedger, referenceLedger } from '../../protocol/ledger';
 import { line, sha256Hex, uuid } from '../../protocol/primitives';
 import { addMinutes } from '../calendar';
-import { changed, defineCommand, reject, write, type Concern, type Context } from '../command';
+import { changed, defineCommand, reject, write, type Concern, type Context, type Read } from '../command';
+import { timeAndDay } from '../dates';
 import { noticeHash, noticeInForce, practiceRecipient, whyNoNotice } from '../notice/in-force';
 import { noticeRowId, type Notice } from '../notice/model';
 import { standingBlocks, usualOpenMinutes } from './coverage';
 import type { Access } from './model';
 import { grantOf, noSuchAccess, now, settledBy } from './of-pair';
+
+/** Days for which a granted request may be opened: the longest urgency is "this week". */
+const grantDays = 7;
 
 const acknowledged = z.strictObject({
   /** Row id of the notice, `direct-care@2`. */
@@ -50,6 +54,7 @@ export const openAccess = defineCommand({
     const concerns: Concern[] = [
       ...noticeConcerns(notices, one, args.acknowledgement, context),
       ...(arrangement && !one.breakGlass ? standingBlocks(arrangement, { home: one.home, madeAt }) : []),
+      ...(await grantConcerns(read, one, context)),
     ];
     if (one.state.is !== 'granted') {
       const settled = await settledBy(read, one, context);
@@ -77,6 +82,32 @@ export const openAccess = defineCommand({
     );
   },
 });
+
+/** A grant does not last for ever: one by a closure ends with it, and every one after a week, when its reason is stale. */
+async function grantConcerns(read: Read, one: Access, { madeAt, today }: Context): Promise<Concern[]> {
+  const grant = grantOf(one);
+  if (!grant || grant.how === 'break-glass') return [];
+  const found: Concern[] = [];
+  if (grant.how === 'closure') {
+    const closure = await read.get(boardLedger(one.home), 'closure', grant.closure);
+    const reopened = closure?.reopened?.at;
+    if (reopened !== undefined && reopened <= madeAt) {
+      found.push({
+        code: 'access.homeOpen',
+        says: `The home practice opened again at ${timeAndDay(reopened, today)}, and the arrangement lets you look only while it is closed.`,
+        next: 'Ring the home practice. For danger to life, make a new request and open without approval.',
+      });
+    }
+  }
+  if (madeAt > addMinutes(one.asked.at, grantDays * 24 * 60)) {
+    found.push({
+      code: 'access.lapsed',
+      says: `This request was made at ${timeAndDay(one.asked.at, today)}, so it has lapsed.`,
+      next: 'Make a new request, with the reason of today.',
+    });
+  }
+  return found;
+}
 
 /** Adds what is new; the same concern is not written twice. */
 function withConcerns(one: Access, concerns: readonly Concern[]): Access {

@@ -170,6 +170,29 @@ describe('the walk of one access', () => {
     expect(one?.state).toMatchObject({ is: 'granted', grant: { how: 'closure', closure: ids.closure } });
   });
 
+  it('has a concern when the closure that let the person in is over, or the request is a week old', async () => {
+    const world = await signedWorld({ approval: 'while-closed' });
+    const closure = {
+      id: ids.closure,
+      planned: false,
+      from: world.at,
+      until: null,
+      extent: 'full',
+      reason: 'No heating',
+      cover: ['Z99002'],
+    };
+    await world.does(people.larkfieldManager, 'board:Z99001', 'closure.declare', closure);
+    await ask(world);
+    await world
+      .later(30)
+      .does(people.larkfieldManager, 'board:Z99001', 'closure.reopen', { closure: ids.closure, note: '' });
+    expect(concerns(await open(world.later(1)))).toEqual(['access.homeOpen']);
+
+    const other = await signedWorld();
+    await ask(other);
+    expect(concerns(await open(other.later(7 * 24 * 60 + 1)))).toEqual(['access.lapsed']);
+  });
+
   it('lets the privacy officer ask, the person reply, and nobody review their own', async () => {
     const world = await signedWorld();
     await ask(world);

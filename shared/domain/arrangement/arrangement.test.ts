@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../protocol/actor';
 import type { Outcome } from '../command';
 import { arrangementOfTest, signedWorld } from '../testing/signed';
 import { harbourView, ids, larkfield, people, quayside, shut, usualTerms, World } from '../testing/practices';
@@ -198,7 +199,7 @@ describe('signing and what may follow', () => {
 
   it('is suspended by any party at once, resumed by the one that did, ended by any', async () => {
     const world = await signedWorld();
-    const act = (actor: typeof people.larkfieldManager | typeof people.harbourManager, verb: string) =>
+    const act = (actor: Actor, verb: string) =>
       world.later(1).does(actor, arrangementOfTest, `arrangement.${verb}`, { reason: 'A card was lost.' });
     expect(codeOf(await act(people.harbourManager, 'suspend'))).toBe('done');
     expect(standing(await here(world), '2026-11-24')).toBe('suspended');

@@ -49,8 +49,8 @@ describe('NHS numbers', () => {
           const right = `${nine}${check}`;
           expect(readNhsNumber(right)).toEqual({ is: 'complete', number: right });
           const digit = (Number(right[at]) + shift) % 10;
-          expect(readNhsNumber(right.slice(0, at) + digit + right.slice(at + 1)).is).toBe('wrong');
-          const swapped = right.slice(0, at) + (right[at + 1] ?? '') + right[at] + right.slice(at + 2);
+          expect(readNhsNumber(`${right.slice(0, at)}${digit}${right.slice(at + 1)}`).is).toBe('wrong');
+          const swapped = `${right.slice(0, at)}${right.slice(at + 1, at + 2)}${right.slice(at, at + 1)}${right.slice(at + 2)}`;
           if (swapped !== right && at < 9) expect(readNhsNumber(swapped).is).toBe('wrong');
         },
       ),
