@@ -36,19 +36,16 @@ export class Overlay {
   }
 
   add(ledger: LedgerId, changes: readonly Change[]): void {
-    this.rows.apply(ledger, changes, unsentVersion);
+    this.rows.apply(ledger, changes);
     for (const { kind, id } of changes) this.keys.add(rowKey(ledger, kind, id));
   }
 
   /** What to show of a row, and whether it is unconfirmed; undefined when there is none. */
   shown(ledger: LedgerId, kind: string, id: string): { row: Row; pending: boolean } | undefined {
     const row = this.rows.row(ledger, kind, id);
-    return row && { row, pending: row.version === unsentVersion };
+    return row && { row, pending: this.keys.has(rowKey(ledger, kind, id)) };
   }
 }
-
-/** No log entry wrote it yet; entries are numbered from 1. */
-const unsentVersion = 0;
 
 /**
  * All effects anew. A command that is rejected now (the world has moved on) or that this version cannot run has no

@@ -130,6 +130,11 @@ export class Sync {
     return pulled;
   }
 
+  /** Learns and passes on ledger keys, apart from a sync. */
+  exchange(): Promise<void> {
+    return this.parts.alone(() => this.parts.exchange());
+  }
+
   async #push(): Promise<Went> {
     const { desk, session } = this.parts;
     const offered = new Set<string>();
