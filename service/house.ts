@@ -27,8 +27,12 @@ export type As = 'service' | 'tool';
  * @throws Explained when another service has the data folder
  */
 export async function open(settings: Settings, log: ExecutorLog, as: As): Promise<Opened> {
-  if (settings.databaseUrl !== undefined) return openOn(settings.databaseUrl, settings.dataDir, log, async () => undefined);
-  const embedded = await startEmbedded({ dataDir: settings.dataDir, onLog: (line) => log.warn({ postgres: line }, 'postgres') });
+  if (settings.databaseUrl !== undefined)
+    return openOn(settings.databaseUrl, settings.dataDir, log, async () => undefined);
+  const embedded = await startEmbedded({
+    dataDir: settings.dataDir,
+    onLog: (line) => log.warn({ postgres: line }, 'postgres'),
+  });
   const owner = await ownership(embedded, settings, as);
   const end = async () => {
     if (owner) await embedded.stop();
@@ -46,7 +50,8 @@ async function ownership(embedded: Embedded, { dataDir }: Settings, as: As): Pro
   // Beside a running service a tool is a guest. One that a killed service left behind is taken over by the next service.
   if (!embedded.ours && as === 'tool') return undefined;
   const owner = await becomeOwner(embedded.url);
-  if (!owner) throw new Explained(`Another service is using ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`);
+  if (!owner)
+    throw new Explained(`Another service is using ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`);
   return owner;
 }
 

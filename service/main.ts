@@ -25,7 +25,9 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
     case 'reset':
       return reset(settings, args);
     default:
-      throw new Explained(`There is no command "${name}" ${args.join(' ')}. There are: serve, check, account add, reset.`);
+      throw new Explained(
+        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account add, reset.`,
+      );
   }
 }
 
@@ -37,7 +39,11 @@ async function checkEverything(settings: Settings): Promise<number> {
   try {
     const differences = await check(house.store, commands, (line) => console.log(line));
     for (const one of differences) console.log(`NOT RIGHT: ${one}`);
-    console.log(differences.length === 0 ? 'Everything fits: the rows are what the logs make of them.' : `${differences.length} things do not fit. Nothing was changed. Keep a copy of the database before you do anything else.`);
+    console.log(
+      differences.length === 0
+        ? 'Everything fits: the rows are what the logs make of them.'
+        : `${differences.length} things do not fit. Nothing was changed. Keep a copy of the database before you do anything else.`,
+    );
     return differences.length === 0 ? 0 : 1;
   } finally {
     await house.close();
@@ -56,10 +62,18 @@ async function account(settings: Settings, args: string[]): Promise<number> {
 
 /** Empties the data folder. Only what the service itself put there, and only when it is said twice. */
 async function reset(settings: Settings, args: string[]): Promise<number> {
-  if (settings.databaseUrl !== undefined) throw new Explained('DATABASE_URL is set: a database of your own is emptied with its own tools, not from here. Nothing was changed.');
-  if (!args.includes('--yes')) throw new Explained(`This would delete every record in ${settings.dataDir}, for good. If that is what you want: service reset --yes`);
-  if ((await runningEmbedded(settings.dataDir)) !== undefined) throw new Explained(`A service is using ${settings.dataDir}. Stop it first. Nothing was changed.`);
-  for (const name of ['postgres', 'postgres.new', 'postgres.json', 'operator-key.json']) await rm(path.join(settings.dataDir, name), { recursive: true, force: true });
+  if (settings.databaseUrl !== undefined)
+    throw new Explained(
+      'DATABASE_URL is set: a database of your own is emptied with its own tools, not from here. Nothing was changed.',
+    );
+  if (!args.includes('--yes'))
+    throw new Explained(
+      `This would delete every record in ${settings.dataDir}, for good. If that is what you want: service reset --yes`,
+    );
+  if ((await runningEmbedded(settings.dataDir)) !== undefined)
+    throw new Explained(`A service is using ${settings.dataDir}. Stop it first. Nothing was changed.`);
+  for (const name of ['postgres', 'postgres.new', 'postgres.json', 'operator-key.json'])
+    await rm(path.join(settings.dataDir, name), { recursive: true, force: true });
   console.log(`Deleted the service's records in ${settings.dataDir}.`);
   return 0;
 }
@@ -87,6 +101,8 @@ async function serve(settings: Settings): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Explained ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Explained ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

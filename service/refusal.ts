@@ -10,8 +10,14 @@ export class Refusal extends Error {
   }
 }
 
-export const refused = (statusCode: number, code: string, says: string, next: string): Refusal => new Refusal(statusCode, { code, says, next });
+export const refused = (statusCode: number, code: string, says: string, next: string): Refusal =>
+  new Refusal(statusCode, { code, says, next });
 
 /** The same for what does not exist and for what is not theirs to see. */
 export const nothingThere = (): Refusal =>
-  refused(404, 'nothing.there', 'There is nothing here that you may see.', 'Check that you are signed in for the right organisation.');
+  refused(
+    404,
+    'nothing.there',
+    'There is nothing here that you may see.',
+    'Check that you are signed in for the right organisation.',
+  );

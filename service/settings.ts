@@ -19,7 +19,9 @@ export interface Settings {
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? '8484');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Explained(`PORT is "${env.PORT ?? ''}", which is not a port. Give a number from 0 (any free port) to 65535.`);
+    throw new Explained(
+      `PORT is "${env.PORT ?? ''}", which is not a port. Give a number from 0 (any free port) to 65535.`,
+    );
   }
   return {
     port,
@@ -32,7 +34,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
 
 function usualDataDir(env: NodeJS.ProcessEnv): string {
   const folder = 'practice-buddy-service';
-  if (process.platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), folder);
+  if (process.platform === 'win32')
+    return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), folder);
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', folder);
   return path.join(env.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), folder);
 }

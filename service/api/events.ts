@@ -25,7 +25,11 @@ export function eventRoutes(app: FastifyInstance, { store, pokes }: House): void
       let reads = await readable(session.actor);
       reply.hijack();
       const stream = reply.raw;
-      stream.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+      stream.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
       stream.write(': connected\n\n');
 
       const say = async (ledgers: LedgerId[]): Promise<void> => {

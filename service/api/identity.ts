@@ -21,8 +21,15 @@ import { refused } from '../refusal';
 import type { House } from './server';
 import { route } from './route';
 
-const wrong = () => refused(401, 'session.wrong', 'The account or the password is wrong.', 'Check both and type them again.');
-const wrongKey = () => refused(401, 'session.device', 'This computer could not be recognised, or you were taken off it.', 'Sign in with your account and password to add it again.');
+const wrong = () =>
+  refused(401, 'session.wrong', 'The account or the password is wrong.', 'Check both and type them again.');
+const wrongKey = () =>
+  refused(
+    401,
+    'session.device',
+    'This computer could not be recognised, or you were taken off it.',
+    'Sign in with your account and password to add it again.',
+  );
 const reference = { reads: [referenceLedger] };
 
 export function identityRoutes(app: FastifyInstance, { store }: House): void {
@@ -39,8 +46,16 @@ export function identityRoutes(app: FastifyInstance, { store }: House): void {
     handle: async ({ body, reply }) => {
       const account = accountKey(body.account);
       const wait = tries.waitSeconds(account);
-      if (wait > 0) throw refused(429, 'session.wait', 'There were too many wrong passwords for this account.', `Wait ${wait} seconds, then try again.`);
-      const known = await store.within({ reads: [] }, (tx) => tx.selectFrom('account').where('account', '=', account).selectAll().executeTakeFirst());
+      if (wait > 0)
+        throw refused(
+          429,
+          'session.wait',
+          'There were too many wrong passwords for this account.',
+          `Wait ${wait} seconds, then try again.`,
+        );
+      const known = await store.within({ reads: [] }, (tx) =>
+        tx.selectFrom('account').where('account', '=', account).selectAll().executeTakeFirst(),
+      );
       // Outside the transaction: it takes a tenth of a second, for an unknown account as well.
       if (!(await passwordFits(body.password, known?.password_hash)) || !known) {
         tries.wrong(account);
@@ -71,7 +86,9 @@ export function identityRoutes(app: FastifyInstance, { store }: House): void {
     summary: 'Something to sign with the key of an enrolment',
     body: challengeRequest,
     answers: challengeResponse,
-    handle: async ({ body }) => ({ challenge: await store.within({ reads: [] }, (tx) => challenge(tx, body.enrolment)) }),
+    handle: async ({ body }) => ({
+      challenge: await store.within({ reads: [] }, (tx) => challenge(tx, body.enrolment)),
+    }),
   });
 
   route(app, store, {

@@ -14,7 +14,8 @@ export function keyRoutes(app: FastifyInstance, { store }: House): void {
     needs: 'device session',
     summary: 'Ledger keys sealed to this enrolment, and the readers who still lack one',
     answers: keysResponse,
-    handle: async ({ session }) => store.within({ reads: [] }, async (tx) => keysFor(tx, session.enrolment, await reachOf(tx, session.actor))),
+    handle: async ({ session }) =>
+      store.within({ reads: [] }, async (tx) => keysFor(tx, session.enrolment, await reachOf(tx, session.actor))),
   });
 
   route(app, store, {

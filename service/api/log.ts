@@ -24,8 +24,19 @@ export function logRoutes(app: FastifyInstance, { store }: House): void {
       store.within({ reads: [], snapshot: true }, async (tx) => {
         if (!(await reachOf(tx, session.actor)).has(ledger)) throw nothingThere();
         await look(tx, [ledger]);
-        const head = await tx.selectFrom('ledger').where('ledger', '=', ledger).select(['ledger', 'size', 'root']).executeTakeFirst();
-        const rows = await tx.selectFrom('log').where('ledger', '=', ledger).where('index', '>=', query.from).orderBy('index').limit(mostEntries).selectAll().execute();
+        const head = await tx
+          .selectFrom('ledger')
+          .where('ledger', '=', ledger)
+          .select(['ledger', 'size', 'root'])
+          .executeTakeFirst();
+        const rows = await tx
+          .selectFrom('log')
+          .where('ledger', '=', ledger)
+          .where('index', '>=', query.from)
+          .orderBy('index')
+          .limit(mostEntries)
+          .selectAll()
+          .execute();
         const persons = [...new Set(rows.map((one) => one.body.actor.person))];
         const signers =
           persons.length === 0
@@ -39,7 +50,13 @@ export function logRoutes(app: FastifyInstance, { store }: House): void {
                 .orderBy('enrolment.enrolled_at')
                 .execute();
         return {
-          entries: rows.map(({ index, body, received_at, leaf, root }) => ({ index, command: body, receivedAt: received_at, leaf, root })),
+          entries: rows.map(({ index, body, received_at, leaf, root }) => ({
+            index,
+            command: body,
+            receivedAt: received_at,
+            leaf,
+            root,
+          })),
           head: head ?? { ledger, size: 0, root: emptyRoot },
           signers,
         };

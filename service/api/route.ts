@@ -24,7 +24,12 @@ declare module 'fastify' {
   }
 }
 
-export interface RouteOptions<N extends Need, Body extends z.ZodType, Params extends z.ZodType, Query extends z.ZodType> {
+export interface RouteOptions<
+  N extends Need,
+  Body extends z.ZodType,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+> {
   method: HTTPMethods;
   url: string;
   needs: N;
@@ -49,7 +54,13 @@ export interface Asked<N extends Need, Body extends z.ZodType, Params extends z.
   reply: FastifyReply;
 }
 
-export const notSignedIn = () => refused(401, 'session.needed', 'You are not signed in, or the sign-in has ended.', 'Sign in again. Nothing that you recorded is lost.');
+export const notSignedIn = () =>
+  refused(
+    401,
+    'session.needed',
+    'You are not signed in, or the sign-in has ended.',
+    'Sign in again. Nothing that you recorded is lost.',
+  );
 
 const sessions = new WeakMap<FastifyRequest, Session>();
 
@@ -101,7 +112,12 @@ async function sessionFor(store: Store, needs: Need, request: FastifyRequest): P
   const session = token === undefined ? undefined : await findSession(store, tokenHash(token));
   if (!session) throw notSignedIn();
   if (needs !== 'any session' && needs !== `${session.is} session`) {
-    throw refused(403, 'session.kind', 'This sign-in is not for that.', needs === 'device session' ? 'Unlock this computer first.' : 'Sign in with your account and password.');
+    throw refused(
+      403,
+      'session.kind',
+      'This sign-in is not for that.',
+      needs === 'device session' ? 'Unlock this computer first.' : 'Sign in with your account and password.',
+    );
   }
   return session;
 }

@@ -29,18 +29,31 @@ const needs: Record<string, 'nothing' | 'password' | 'device' | 'any'> = {
 };
 
 const bodies: Record<string, unknown> = {
-  'POST /enrolments': { organisation: 'Z99001', device: '5b1f6a52-0c3d-4e7a-9b1c-000000000001', deviceName: 'Desk', signingKey: 'a', sealingKey: 'a', proof: 'a' },
+  'POST /enrolments': {
+    organisation: 'Z99001',
+    device: '5b1f6a52-0c3d-4e7a-9b1c-000000000001',
+    deviceName: 'Desk',
+    signingKey: 'a',
+    sealingKey: 'a',
+    proof: 'a',
+  },
   'POST /keys': { ledger: 'pair:Z99001+Z99002', keyId: 'abcdefgh', sealed: [] },
   'POST /sync/push': { commands: [] },
   'POST /sync/pull': { cursors: {} },
 };
 
 it('every route says what it needs, and holds to it', async () => {
-  const description = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse((await request(service.url, 'GET', '/openapi.json')).body);
-  const routes = Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const description = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse((await request(service.url, 'GET', '/openapi.json')).body);
+  const routes = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(routes.sort()).toEqual(Object.keys(needs).sort());
 
-  const password = (await request(service.url, 'POST', '/session', { account: 'anne.cole', password: demonstrationPassword })).token;
+  const password = (
+    await request(service.url, 'POST', '/session', { account: 'anne.cole', password: demonstrationPassword })
+  ).token;
   const device = await Desk.at(service.url, 'lee.marsh', demonstrationPassword);
   for (const [route, need] of Object.entries(needs)) {
     if (need === 'nothing') continue;
@@ -48,8 +61,10 @@ it('every route says what it needs, and holds to it', async () => {
     const ask = (token?: string) => request(service.url, method, path, bodies[route], token);
     expect(await ask(), route).toMatchObject({ status: 401, body: { code: 'session.needed' } });
     expect((await ask('x'.repeat(43))).status, route).toBe(401);
-    if (need === 'device') expect(await ask(password), route).toMatchObject({ status: 403, body: { code: 'session.kind' } });
-    if (need === 'password') expect(await ask(device.token), route).toMatchObject({ status: 403, body: { code: 'session.kind' } });
+    if (need === 'device')
+      expect(await ask(password), route).toMatchObject({ status: 403, body: { code: 'session.kind' } });
+    if (need === 'password')
+      expect(await ask(device.token), route).toMatchObject({ status: 403, body: { code: 'session.kind' } });
   }
 });
 
@@ -63,14 +78,31 @@ it('answers nonsense with a sentence and without an echo', async () => {
   const deep = `{"commands":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${anne.token}` };
   expect((await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: deep })).status).toBe(400);
-  expect((await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: '{"__proto__":{"a":1},"commands":[]}' })).status).toBe(400);
-  expect((await fetch(`${service.url}/sync/push`, { method: 'POST', headers: { ...headers, 'content-type': 'text/plain' }, body: '{}' })).status).toBe(415);
+  expect(
+    (await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: '{"__proto__":{"a":1},"commands":[]}' }))
+      .status,
+  ).toBe(400);
+  expect(
+    (
+      await fetch(`${service.url}/sync/push`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'text/plain' },
+        body: '{}',
+      })
+    ).status,
+  ).toBe(415);
 });
 
 it('logs route, status and organisation, and nothing that was sent', async () => {
   const anne = await Desk.at(service.url, 'anne.cole', demonstrationPassword);
-  await anne.act({ ledger: 'practice:Z99001', name: 'arrangement.draft', args: { id: '5b1f6a52-0c3d-4e7a-9b1c-000000000077', terms: { contractBasis: 'OKAFOR 9434765919' } } });
-  await fetch(`${service.url}/ledgers/reference/log?from=1&patient=9434765919`, { headers: { authorization: `Bearer ${anne.token}` } });
+  await anne.act({
+    ledger: 'practice:Z99001',
+    name: 'arrangement.draft',
+    args: { id: '5b1f6a52-0c3d-4e7a-9b1c-000000000077', terms: { contractBasis: 'OKAFOR 9434765919' } },
+  });
+  await fetch(`${service.url}/ledgers/reference/log?from=1&patient=9434765919`, {
+    headers: { authorization: `Bearer ${anne.token}` },
+  });
   await fetch(`${service.url}/OKAFOR/9434765919`);
   const all = service.logged.join('\n');
   expect(all).toContain('"route":"/sync/push"');

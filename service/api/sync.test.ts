@@ -24,7 +24,15 @@ const closure = () => {
   return {
     ledger: 'board:Z99001',
     name: 'closure.declare',
-    args: { id: randomUUID(), planned: true, from: from.toISOString(), until: until.toISOString(), extent: 'full', reason: 'A burst pipe', cover: [] },
+    args: {
+      id: randomUUID(),
+      planned: true,
+      from: from.toISOString(),
+      until: until.toISOString(),
+      extent: 'full',
+      reason: 'A burst pipe',
+      cover: [],
+    },
   };
 };
 
@@ -53,7 +61,10 @@ describe('push and pull', () => {
   it('refuses another command under a used number', async () => {
     const first = await anne.sign(closure());
     await anne.push(first);
-    expect(await anne.act({ ...closure(), seq: first.seq })).toMatchObject({ outcome: 'rejected', rejection: { code: 'command.sequenceReused' } });
+    expect(await anne.act({ ...closure(), seq: first.seq })).toMatchObject({
+      outcome: 'rejected',
+      rejection: { code: 'command.sequenceReused' },
+    });
   });
 
   it('refuses a forged signature, and one that fits another command', async () => {

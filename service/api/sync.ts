@@ -22,7 +22,12 @@ export function syncRoutes(app: FastifyInstance, { store, executor }: House): vo
     handle: async ({ body, session }) => {
       // A shared desk: whoever is signed in sends what colleagues did on the same computer; each command has its own signature.
       if (body.commands.some((one) => one.device !== session.device)) {
-        throw refused(403, 'push.otherDevice', 'Some of this was made on another computer, so none of it was taken.', 'Send it from the computer where it was made.');
+        throw refused(
+          403,
+          'push.otherDevice',
+          'Some of this was made on another computer, so none of it was taken.',
+          'Send it from the computer where it was made.',
+        );
       }
       return { results: await executor.execute(body.commands) };
     },

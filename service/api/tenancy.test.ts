@@ -26,11 +26,16 @@ describe('what belongs to another practice', () => {
       ['privacy:Z99001', 'privacy:Z99777'],
       ['board:Z99001', 'board:Z99777'],
     ] as const) {
-      const [log, none] = [await sam.ask('GET', `/ledgers/${theirs}/log`), await sam.ask('GET', `/ledgers/${absent}/log`)];
+      const [log, none] = [
+        await sam.ask('GET', `/ledgers/${theirs}/log`),
+        await sam.ask('GET', `/ledgers/${absent}/log`),
+      ];
       expect(log).toEqual(none);
       expect(log.status).toBe(404);
       const key = { keyId: 'k'.repeat(12), sealed: [{ enrolment: sam.enrolment, sealed: 'abc' }] };
-      expect(await sam.ask('POST', '/keys', { ledger: theirs, ...key })).toEqual(await sam.ask('POST', '/keys', { ledger: absent, ...key }));
+      expect(await sam.ask('POST', '/keys', { ledger: theirs, ...key })).toEqual(
+        await sam.ask('POST', '/keys', { ledger: absent, ...key }),
+      );
       const pulled = await sam.pull({ cursors: { [theirs]: 0, [absent]: 0 } });
       expect(pulled.gone.sort()).toEqual([theirs, absent].sort());
       expect(pulled.ledgers.some((one) => one.ledger === theirs)).toBe(false);
@@ -67,7 +72,9 @@ describe('what belongs to another practice', () => {
 
 describe('row-level security', () => {
   it('shows a transaction nothing but its ledgers, even when the query asks for all', async () => {
-    const rows = await service.store.within({ reads: ['board:Z99002'] }, (tx) => tx.selectFrom('row').select('ledger').distinct().execute());
+    const rows = await service.store.within({ reads: ['board:Z99002'] }, (tx) =>
+      tx.selectFrom('row').select('ledger').distinct().execute(),
+    );
     expect(rows).toEqual([{ ledger: 'board:Z99002' }]);
     for (const table of ['row', 'log', 'ledger'] as const) {
       expect(await service.store.within({ reads: [] }, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
@@ -80,14 +87,21 @@ describe('row-level security', () => {
         tx.updateTable('row').set({ version: 99 }).where('ledger', '=', 'board:Z99002').executeTakeFirst(),
       );
     expect((await change('board:Z99001')).numUpdatedRows).toBe(0n);
-    const insert = service.store.within({ reads: [], writes: 'board:Z99001' }, (tx) => tx.insertInto('row').values({ ledger: 'board:Z99002', kind: 'x', id: 'x', value: null, version: 1 }).execute());
+    const insert = service.store.within({ reads: [], writes: 'board:Z99001' }, (tx) =>
+      tx.insertInto('row').values({ ledger: 'board:Z99002', kind: 'x', id: 'x', value: null, version: 1 }).execute(),
+    );
     await expect(insert).rejects.toThrow(/row-level security/);
-    const alter = service.store.within({ reads: ['reference'], writes: 'reference' }, (tx) => tx.updateTable('log').set({ root: 'x' }).execute());
+    const alter = service.store.within({ reads: ['reference'], writes: 'reference' }, (tx) =>
+      tx.updateTable('log').set({ root: 'x' }).execute(),
+    );
     await expect(alter).rejects.toThrow(/permission denied/);
   });
 
   it('is what holds it: without the policy the same query shows everything', async () => {
-    const all = () => service.store.within({ reads: ['board:Z99002'] }, (tx) => tx.selectFrom('row').select('ledger').distinct().execute());
+    const all = () =>
+      service.store.within({ reads: ['board:Z99002'] }, (tx) =>
+        tx.selectFrom('row').select('ledger').distinct().execute(),
+      );
     await service.database.asSuperuser((client) => client.query('alter table row disable row level security'));
     try {
       expect((await all()).length).toBeGreaterThan(2);

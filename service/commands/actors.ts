@@ -4,7 +4,8 @@ import { importVerifyingKey } from '../../shared/evidence/signature';
 import type { Tx } from '../store/store';
 
 /** Who a command says made it, as the service's own records have them. */
-export type Maker = { is: 'known'; actor: Actor; key: CryptoKey } | { is: 'notEnrolled' } | { is: 'notMember'; key: CryptoKey };
+export type Maker =
+  { is: 'known'; actor: Actor; key: CryptoKey } | { is: 'notEnrolled' } | { is: 'notMember'; key: CryptoKey };
 
 /**
  * The makers of some commands, by `person device organisation`. Name and roles are the service's own, never the
@@ -18,12 +19,21 @@ export async function makersOf(tx: Tx, commands: readonly Command[]): Promise<(c
     .selectFrom('enrolment')
     .innerJoin('person', 'person.person', 'enrolment.person')
     .leftJoin('membership', (join) =>
-      join.onRef('membership.person', '=', 'enrolment.person').onRef('membership.organisation', '=', 'enrolment.organisation'),
+      join
+        .onRef('membership.person', '=', 'enrolment.person')
+        .onRef('membership.organisation', '=', 'enrolment.organisation'),
     )
     .where('enrolment.person', 'in', persons)
     .where('enrolment.device', 'in', devices)
     .where('enrolment.revoked_at', 'is', null)
-    .select(['enrolment.person', 'enrolment.device', 'enrolment.organisation', 'enrolment.signing_key', 'person.name', 'membership.roles'])
+    .select([
+      'enrolment.person',
+      'enrolment.device',
+      'enrolment.organisation',
+      'enrolment.signing_key',
+      'person.name',
+      'membership.roles',
+    ])
     .execute();
   const makers = new Map<string, Maker>();
   for (const { person, device, organisation, signing_key, name, roles } of rows) {

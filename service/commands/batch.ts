@@ -40,7 +40,11 @@ interface Stored {
  * to undo and a full queue costs one commit.
  * @throws whatever the database throws; nothing of the batch is then kept
  */
-export async function runBatch(options: ExecutorOptions, ledger: LedgerId, commands: readonly Command[]): Promise<{ results: PushResult[]; grew: boolean }> {
+export async function runBatch(
+  options: ExecutorOptions,
+  ledger: LedgerId,
+  commands: readonly Command[],
+): Promise<{ results: PushResult[]; grew: boolean }> {
   return options.store.within({ reads: [], writes: ledger }, async (tx) => {
     await lockLedger(tx, ledger);
     const batch = await Batch.begin(options, tx, ledger, commands);
@@ -50,6 +54,9 @@ export async function runBatch(options: ExecutorOptions, ledger: LedgerId, comma
     return { results, grew: batch.accepted.length > 0 };
   });
 }
+
+/** U+0000 is JSON and no text that PostgreSQL can keep. The lookbehind passes over a backslash that is itself escaped. */
+const holdsNul = (command: Command): boolean => /(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(command));
 
 class Batch {
   readonly accepted: Accepted[] = [];
@@ -74,7 +81,11 @@ class Batch {
 
   static async begin(options: ExecutorOptions, tx: Tx, ledger: LedgerId, commands: readonly Command[]): Promise<Batch> {
     await look(tx, [ledger]);
-    const head = await tx.selectFrom('ledger').where('ledger', '=', ledger).select(['size', 'peaks']).executeTakeFirst();
+    const head = await tx
+      .selectFrom('ledger')
+      .where('ledger', '=', ledger)
+      .select(['size', 'peaks'])
+      .executeTakeFirst();
     const makers = await makersOf(tx, commands);
     const earlier = await earlierOutcomes(tx, commands);
     return new Batch(options, tx, ledger, head ?? emptyFrontier, makers, earlier);
@@ -83,7 +94,12 @@ class Batch {
   async take(command: Command): Promise<PushResult> {
     const first = this.earlier.resultOf(command);
     if (first) return first;
-    const refuse = (rejection: Rejection): PushResult => ({ outcome: 'rejected', id: command.id, receivedAt: this.#receivedAt, rejection });
+    const refuse = (rejection: Rejection): PushResult => ({
+      outcome: 'rejected',
+      id: command.id,
+      receivedAt: this.#receivedAt,
+      rejection,
+    });
     if (this.earlier.isTaken(command)) return refuse(refusals.sequenceReused);
     const maker = this.makerOf(command);
     // What nobody signed says nothing about the device's own sequence, so it leaves no trace in it.
@@ -91,7 +107,11 @@ class Batch {
     if (!(await verifyCommand(maker.key, command))) return refuse(refusals.badSignature);
     if (this.earlier.isLate(command)) return refuse(refusals.outOfOrder);
 
-    const answer = maker.is === 'known' ? await this.#act(command, maker.actor) : refusals.notMember;
+    const answer = holdsNul(command)
+      ? refusals.unstorable
+      : maker.is === 'known'
+        ? await this.#act(command, maker.actor)
+        : refusals.notMember;
     const result: PushResult = 'outcome' in answer ? answer : refuse(answer);
     this.#stored.push({ command, result });
     this.earlier.remember(command, result);
@@ -127,7 +147,12 @@ class Batch {
     return reads;
   }
 
-  async #accept(command: Command, actor: Actor, seen: Record<LedgerId, number>, changes: readonly Change[]): Promise<PushResult> {
+  async #accept(
+    command: Command,
+    actor: Actor,
+    seen: Record<LedgerId, number>,
+    changes: readonly Change[],
+  ): Promise<PushResult> {
     const leaf = leafOf(command, this.#receivedAt);
     this.#frontier = append(this.#frontier, leaf);
     const index = this.#frontier.size;
@@ -144,7 +169,10 @@ class Batch {
     if (this.accepted.length > 0) {
       const head = { size: this.#frontier.size, root: rootOf(this.#frontier), peaks: this.#frontier.peaks };
       if (this.before.size === 0) {
-        await tx.insertInto('ledger').values({ ledger, ...head }).execute();
+        await tx
+          .insertInto('ledger')
+          .values({ ledger, ...head })
+          .execute();
         await tx.insertInto('ledger_name').values({ ledger }).execute();
       } else await tx.updateTable('ledger').set(head).where('ledger', '=', ledger).execute();
       await tx
@@ -170,16 +198,29 @@ class Batch {
     if (this.#stored.length > 0) {
       await tx
         .insertInto('outcome')
-        .values(this.#stored.map(({ command, result }) => ({ device: command.device, seq: command.seq, command_id: command.id, result: JSON.stringify(result) })))
+        .values(
+          this.#stored.map(({ command, result }) => ({
+            device: command.device,
+            seq: command.seq,
+            command_id: command.id,
+            result: JSON.stringify(result),
+          })),
+        )
         .execute();
     }
     const mismatches = await noteMismatches(
       tx,
-      this.accepted.map(({ command, actor }) => ({ command, reads: this.#reaches.get(`${actor.organisation} ${actor.roles.join(' ')}`) ?? new Set([ledger]) })),
+      this.accepted.map(({ command, actor }) => ({
+        command,
+        reads: this.#reaches.get(`${actor.organisation} ${actor.roles.join(' ')}`) ?? new Set([ledger]),
+      })),
       this.#receivedAt,
     );
     if (mismatches > 0) {
-      this.options.log.error({ mismatches }, 'A DEVICE WAS SHOWN A LOG THAT THIS SERVICE NEVER HAD (witness_mismatch). Was it restored from an older backup? See docs: operations.');
+      this.options.log.error(
+        { mismatches },
+        'A DEVICE WAS SHOWN A LOG THAT THIS SERVICE NEVER HAD (witness_mismatch). Was it restored from an older backup? See docs: operations.',
+      );
     }
   }
 }

@@ -31,7 +31,12 @@ class History {
   }
 
   at(kind: string, id: string, size: number): Json | null {
-    return this.#rows.get(kind)?.get(id)?.findLast((one) => one.version <= size)?.value ?? null;
+    return (
+      this.#rows
+        .get(kind)
+        ?.get(id)
+        ?.findLast((one) => one.version <= size)?.value ?? null
+    );
   }
 
   list(kind: string, size: number): Json[] {
@@ -67,7 +72,9 @@ class ReplayRead implements Read {
   }
 
   async arrangements(): Promise<Arrangement[]> {
-    const ledgers = Object.keys(this.seen).filter((ledger) => ledger.startsWith('arrangement:')).sort();
+    const ledgers = Object.keys(this.seen)
+      .filter((ledger) => ledger.startsWith('arrangement:'))
+      .sort();
     return (await Promise.all(ledgers.map((ledger) => this.list(ledger, 'arrangement')))).flat();
   }
 }
@@ -77,7 +84,11 @@ class ReplayRead implements Read {
  * handlers, and compares what comes out with the rows. Reads everything into memory; a service may run meanwhile.
  * @returns what does not fit; nothing when all is well
  */
-export async function check(store: Store, registry: ReadonlyMap<string, CommandDefinition>, say: (line: string) => void = () => undefined): Promise<Difference[]> {
+export async function check(
+  store: Store,
+  registry: ReadonlyMap<string, CommandDefinition>,
+  say: (line: string) => void = () => undefined,
+): Promise<Difference[]> {
   const found: Difference[] = [];
   const { logs, rows, heads } = await everything(store);
   const sound = new Map<LedgerId, Entry[]>();
@@ -88,7 +99,8 @@ export async function check(store: Store, registry: ReadonlyMap<string, CommandD
       continue;
     }
     const head = heads.get(ledger);
-    if (head?.size !== result.size || head.root !== result.root) found.push(`${ledger}: its head is not that of its log.`);
+    if (head?.size !== result.size || head.root !== result.root)
+      found.push(`${ledger}: its head is not that of its log.`);
     sound.set(ledger, entries);
     say(`${ledger}: ${entries.length} entries stand.`);
   }
@@ -111,7 +123,9 @@ async function everything(store: Store) {
   const logs = new Map<LedgerId, { entries: Entry[]; signers: LogSigner[] }>();
   const rows = new Map<LedgerId, Map<string, Kept>>();
   const heads = new Map<LedgerId, { size: number; root: string }>();
-  const ledgers = await store.within(noLedgers, async (tx) => (await tx.selectFrom('ledger_name').select('ledger').orderBy('ledger').execute()).map((one) => one.ledger));
+  const ledgers = await store.within(noLedgers, async (tx) =>
+    (await tx.selectFrom('ledger_name').select('ledger').orderBy('ledger').execute()).map((one) => one.ledger),
+  );
   await store.within({ reads: ledgers, snapshot: true }, async (tx) => {
     for (const one of await tx.selectFrom('ledger').selectAll().execute()) heads.set(one.ledger, one);
     const signers = await tx
@@ -124,10 +138,22 @@ async function everything(store: Store) {
       const entries = await tx.selectFrom('log').where('ledger', '=', ledger).orderBy('index').selectAll().execute();
       const devices = new Set(entries.map((one) => one.device));
       logs.set(ledger, {
-        entries: entries.map(({ index, body, received_at, leaf, root, actor, seen }) => ({ index, command: body, receivedAt: received_at, leaf, root, actor, seen })),
+        entries: entries.map(({ index, body, received_at, leaf, root, actor, seen }) => ({
+          index,
+          command: body,
+          receivedAt: received_at,
+          leaf,
+          root,
+          actor,
+          seen,
+        })),
         signers: signers.filter((one) => devices.has(one.device)),
       });
-      const kept = await tx.selectFrom('row').where('ledger', '=', ledger).select(['kind', 'id', 'version', 'value']).execute();
+      const kept = await tx
+        .selectFrom('row')
+        .where('ledger', '=', ledger)
+        .select(['kind', 'id', 'version', 'value'])
+        .execute();
       rows.set(ledger, new Map(kept.map(({ kind, id, version, value }) => [`${kind} ${id}`, { version, value }])));
     }
   });
@@ -135,14 +161,25 @@ async function everything(store: Store) {
 }
 
 /** Runs each entry once all that it had looked into is there. Ledgers depend on each other only backwards in time. */
-async function replay(logs: ReadonlyMap<LedgerId, Entry[]>, registry: ReadonlyMap<string, CommandDefinition>, found: Difference[]): Promise<Map<LedgerId, History>> {
+async function replay(
+  logs: ReadonlyMap<LedgerId, Entry[]>,
+  registry: ReadonlyMap<string, CommandDefinition>,
+  found: Difference[],
+): Promise<Map<LedgerId, History>> {
   const histories = new Map<LedgerId, History>([...logs.keys()].map((ledger) => [ledger, new History()]));
   const done = new Map<LedgerId, number>();
-  const ready = ({ seen }: Entry, ledger: LedgerId) => Object.entries(seen).every(([other, size]) => other === ledger || !logs.has(other) || (done.get(other) ?? 0) >= size);
-  for (let moved = true; moved; ) {
+  const ready = ({ seen }: Entry, ledger: LedgerId) =>
+    Object.entries(seen).every(
+      ([other, size]) => other === ledger || !logs.has(other) || (done.get(other) ?? 0) >= size,
+    );
+  for (let moved = true; moved;) {
     moved = false;
     for (const [ledger, entries] of logs) {
-      for (let next = entries[done.get(ledger) ?? 0]; next && ready(next, ledger); next = entries[done.get(ledger) ?? 0]) {
+      for (
+        let next = entries[done.get(ledger) ?? 0];
+        next && ready(next, ledger);
+        next = entries[done.get(ledger) ?? 0]
+      ) {
         await replayOne(ledger, next, histories, registry, found);
         done.set(ledger, next.index);
         moved = true;
@@ -156,17 +193,26 @@ async function replay(logs: ReadonlyMap<LedgerId, Entry[]>, registry: ReadonlyMa
   return histories;
 }
 
-async function replayOne(ledger: LedgerId, { command, actor, seen, receivedAt, index }: Entry, histories: ReadonlyMap<LedgerId, History>, registry: ReadonlyMap<string, CommandDefinition>, found: Difference[]): Promise<void> {
+async function replayOne(
+  ledger: LedgerId,
+  { command, actor, seen, receivedAt, index }: Entry,
+  histories: ReadonlyMap<LedgerId, History>,
+  registry: ReadonlyMap<string, CommandDefinition>,
+  found: Difference[],
+): Promise<void> {
   if (actor.person !== command.actor.person || actor.organisation !== command.actor.organisation) {
     found.push(`${ledger}: entry ${index} is recorded as somebody else's than who signed it.`);
     return;
   }
   try {
     const outcome = await runCommand(registry, new ReplayRead(histories, seen), command, actor, receivedAt);
-    if ('rejection' in outcome) found.push(`${ledger}: entry ${index} (${command.name}) would now be refused: ${outcome.rejection.code}.`);
+    if ('rejection' in outcome)
+      found.push(`${ledger}: entry ${index} (${command.name}) would now be refused: ${outcome.rejection.code}.`);
     else for (const { kind, id, value } of outcome.changes) histories.get(ledger)?.write(kind, id, index, value);
   } catch (error) {
-    found.push(`${ledger}: entry ${index} (${command.name}) cannot be run again: ${error instanceof Error ? error.name : 'unknown'}.`);
+    found.push(
+      `${ledger}: entry ${index} (${command.name}) cannot be run again: ${error instanceof Error ? error.name : 'unknown'}.`,
+    );
   }
 }
 
@@ -176,8 +222,11 @@ function compare(ledger: LedgerId, kept: ReadonlyMap<string, Kept>, history: His
     expected.add(`${kind} ${id}`);
     const row = kept.get(`${kind} ${id}`);
     if (!row) found.push(`${ledger}: the row ${kind} ${id} is missing.`);
-    else if (canonical(row.value) !== canonical(value)) found.push(`${ledger}: the row ${kind} ${id} is not what its log makes of it.`);
-    else if (row.version !== version) found.push(`${ledger}: the row ${kind} ${id} has version ${row.version}, by its log ${version}.`);
+    else if (canonical(row.value) !== canonical(value))
+      found.push(`${ledger}: the row ${kind} ${id} is not what its log makes of it.`);
+    else if (row.version !== version)
+      found.push(`${ledger}: the row ${kind} ${id} has version ${row.version}, by its log ${version}.`);
   }
-  for (const name of kept.keys()) if (!expected.has(name)) found.push(`${ledger}: nothing in the log made the row ${name}.`);
+  for (const name of kept.keys())
+    if (!expected.has(name)) found.push(`${ledger}: nothing in the log made the row ${name}.`);
 }

@@ -26,9 +26,20 @@ export async function earlierOutcomes(tx: Tx, commands: readonly Command[]): Pro
       .selectFrom('outcome')
       .where((where) =>
         where.or([
-          where('command_id', 'in', commands.map((one) => one.id)),
+          where(
+            'command_id',
+            'in',
+            commands.map((one) => one.id),
+          ),
           ...devices.map((device) =>
-            where.and([where('device', '=', device), where('seq', 'in', commands.filter((one) => one.device === device).map((one) => one.seq))]),
+            where.and([
+              where('device', '=', device),
+              where(
+                'seq',
+                'in',
+                commands.filter((one) => one.device === device).map((one) => one.seq),
+              ),
+            ]),
           ),
         ]),
       )
@@ -38,7 +49,12 @@ export async function earlierOutcomes(tx: Tx, commands: readonly Command[]): Pro
       byId.set(command_id, { device, seq, result });
       places.add(place({ device, seq }));
     }
-    const ends = await tx.selectFrom('outcome').where('device', 'in', devices).groupBy('device').select((one) => ['device', one.fn.max('seq').as('last')]).execute();
+    const ends = await tx
+      .selectFrom('outcome')
+      .where('device', 'in', devices)
+      .groupBy('device')
+      .select((one) => ['device', one.fn.max('seq').as('last')])
+      .execute();
     for (const end of ends) last.set(end.device, end.last);
   }
   return {

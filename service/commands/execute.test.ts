@@ -25,25 +25,39 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const draft = (id: string = randomUUID()) => ({ ledger: 'practice:Z99001', name: 'arrangement.draft', args: { id, terms: {} } });
+const draft = (id: string = randomUUID()) => ({
+  ledger: 'practice:Z99001',
+  name: 'arrangement.draft',
+  args: { id, terms: {} },
+});
 
 describe('many at once', () => {
   it('gives every command one place in its ledger, whoever races', async () => {
     const desks = await Promise.all([0, 1, 2].map(() => Desk.at(service.url, 'anne.cole', demonstrationPassword)));
-    const signed = await Promise.all(desks.map((desk) => Promise.all(Array.from({ length: 15 }, () => desk.sign(draft())))));
+    const signed = await Promise.all(
+      desks.map((desk) => Promise.all(Array.from({ length: 15 }, () => desk.sign(draft())))),
+    );
     const results = (await Promise.all(desks.map((desk, at) => desk.push(...(signed[at] ?? []))))).flat();
     const indexes = results.map((one) => (one.outcome === 'applied' ? one.index : 0));
     expect(new Set(indexes).size).toBe(45);
     expect(indexes).not.toContain(0);
     const log = logResponse.parse((await anne.ask('GET', '/ledgers/practice:Z99001/log')).body);
-    expect(await checkLog(log.entries, log.signers)).toMatchObject({ ok: true, size: log.head.size, root: log.head.root });
+    expect(await checkLog(log.entries, log.signers)).toMatchObject({
+      ok: true,
+      size: log.head.size,
+      root: log.head.root,
+    });
   });
 
   it('lets one of two win where only one can', async () => {
     const ruth = await Desk.at(service.url, 'ruth.adeyemi', demonstrationPassword);
     const from = new Date(Date.now() + 40 * 86_400_000).toISOString();
     const close = (desk: Desk) =>
-      desk.act({ ledger: 'board:Z99001', name: 'closure.declare', args: { id: randomUUID(), planned: true, from, until: null, extent: 'full', reason: 'Flood', cover: [] } });
+      desk.act({
+        ledger: 'board:Z99001',
+        name: 'closure.declare',
+        args: { id: randomUUID(), planned: true, from, until: null, extent: 'full', reason: 'Flood', cover: [] },
+      });
     const outcomes = (await Promise.all([close(anne), close(ruth)])).map((one) => one.outcome);
     expect(outcomes.sort()).toEqual(['applied', 'rejected']);
   });
@@ -58,7 +72,10 @@ describe('many at once', () => {
 
 describe('a command as a witness', () => {
   it('of a log that this service never had is taken, kept and reported', async () => {
-    const mismatches = () => service.database.asSuperuser(async (client) => (await client.query('select ledger, size from witness_mismatch')).rows);
+    const mismatches = () =>
+      service.database.asSuperuser(
+        async (client) => (await client.query('select ledger, size from witness_mismatch')).rows,
+      );
     await anne.act({ ...draft(), basedOn: [{ ledger: 'practice:Z99555', size: 0, root: emptyRoot }] });
     expect(await mismatches()).toEqual([]);
     const lie = { ledger: 'practice:Z99001', size: 1, root: 'a'.repeat(64) };
@@ -69,12 +86,16 @@ describe('a command as a witness', () => {
 });
 
 describe('what the database cannot hold', () => {
-  it('is postponed or refused, and nothing else of the push suffers', async () => {
+  it('is refused for good, and what follows goes on', async () => {
     const bad = await anne.sign({ ...draft(), args: { id: randomUUID(), terms: { contractBasis: 'a\u0000b' } } });
     const good = await anne.sign(draft());
-    const [first] = await anne.push(bad);
-    expect(first?.outcome).not.toBe('applied');
-    expect(await anne.push(good)).toMatchObject([{ outcome: 'applied' }]);
+    const [first, second] = await anne.push(bad, good);
+    expect(first).toMatchObject({ outcome: 'rejected', rejection: { code: 'command.unstorable' } });
+    expect(second).toMatchObject({ outcome: 'applied' });
+    expect(await anne.push(bad)).toEqual([first]);
+    expect(
+      await anne.act({ ...draft(), args: { id: randomUUID(), terms: { contractBasis: 'a\\u0000b, typed out' } } }),
+    ).toMatchObject({ outcome: 'applied' });
   });
 });
 
@@ -83,7 +104,10 @@ describe('pokes', () => {
     const lee = await Desk.at(service.url, 'lee.marsh', demonstrationPassword);
     const listen = async (desk: Desk) => {
       const end = new AbortController();
-      const response = await fetch(`${service.url}/sync/events`, { headers: { authorization: `Bearer ${desk.token}` }, signal: end.signal });
+      const response = await fetch(`${service.url}/sync/events`, {
+        headers: { authorization: `Bearer ${desk.token}` },
+        signal: end.signal,
+      });
       expect(response.headers.get('content-type')).toContain('text/event-stream');
       let heard = '';
       void (async () => {
@@ -94,7 +118,11 @@ describe('pokes', () => {
     const [inside, outside] = [await listen(lee), await listen(sam)];
     await anne.act(draft());
     await expect.poll(inside.heard).toContain('data: {"ledgers":["practice:Z99001"]}');
-    await anne.act({ ledger: `arrangement:${arrangement}`, name: 'arrangement.suspend', args: { reason: 'For a day' } });
+    await anne.act({
+      ledger: `arrangement:${arrangement}`,
+      name: 'arrangement.suspend',
+      args: { reason: 'For a day' },
+    });
     await expect.poll(outside.heard).toContain(`arrangement:${arrangement}`);
     expect(outside.heard()).not.toContain('practice:Z99001');
     await anne.act({ ledger: `arrangement:${arrangement}`, name: 'arrangement.resume', args: { reason: 'Again' } });
@@ -106,16 +134,29 @@ describe('pokes', () => {
 describe("a ledger's key", () => {
   const ledger = 'pair:Z99001+Z99002';
   const keys = async (desk: Desk) => keysResponse.parse((await desk.ask('GET', '/keys')).body);
-  const post = (desk: Desk, keyId: string, enrolments: string[]) => desk.ask('POST', '/keys', { ledger, keyId, sealed: enrolments.map((enrolment) => ({ enrolment, sealed: 'c2VhbGVk' })) });
+  const post = (desk: Desk, keyId: string, enrolments: string[]) =>
+    desk.ask('POST', '/keys', {
+      ledger,
+      keyId,
+      sealed: enrolments.map((enrolment) => ({ enrolment, sealed: 'c2VhbGVk' })),
+    });
 
   it('is made once, reaches every reader, and nobody who is not one', async () => {
     const quay = randomUUID();
     const wanted = (await keys(sam)).wanted.find((one) => one.ledger === ledger);
     expect(wanted?.keyId).toBeNull();
-    expect(wanted?.recipients.map((one) => one.enrolment)).toEqual(expect.arrayContaining([anne.enrolment, sam.enrolment]));
-    expect(await post(sam, 'first-key', [anne.enrolment])).toMatchObject({ status: 400, body: { code: 'keys.notForMaker' } });
+    expect(wanted?.recipients.map((one) => one.enrolment)).toEqual(
+      expect.arrayContaining([anne.enrolment, sam.enrolment]),
+    );
+    expect(await post(sam, 'first-key', [anne.enrolment])).toMatchObject({
+      status: 400,
+      body: { code: 'keys.notForMaker' },
+    });
     expect(await post(sam, 'first-key', [sam.enrolment, quay])).toMatchObject({ status: 200, body: { kept: 1 } });
-    expect(await post(anne, 'other-key', [anne.enrolment])).toMatchObject({ status: 409, body: { code: 'keys.later' } });
+    expect(await post(anne, 'other-key', [anne.enrolment])).toMatchObject({
+      status: 409,
+      body: { code: 'keys.later' },
+    });
     // Knowing the key's name is not holding it: only who was let in lets others in.
     expect(await post(anne, 'first-key', [anne.enrolment])).toMatchObject({ status: 409 });
     expect(await post(sam, 'first-key', [anne.enrolment])).toMatchObject({ body: { kept: 1 } });
@@ -124,7 +165,12 @@ describe("a ledger's key", () => {
 
   it('is never offered to the service itself', async () => {
     const operators = await service.database.asSuperuser(async (client) =>
-      z.array(z.object({ enrolment: z.string() })).parse((await client.query(`select enrolment from enrolment where person = '00000000-0000-4000-8000-000000000001'`)).rows),
+      z
+        .array(z.object({ enrolment: z.string() }))
+        .parse(
+          (await client.query(`select enrolment from enrolment where person = '00000000-0000-4000-8000-000000000001'`))
+            .rows,
+        ),
     );
     expect(operators.length).toBeGreaterThan(0);
     const offered = JSON.stringify([await keys(anne), await keys(sam)]);
@@ -141,7 +187,9 @@ describe('check', () => {
 
   it('finds a row that was altered, one that was removed, one that nobody made', async () => {
     const tamper = (statement: string) => service.database.asSuperuser((client) => client.query(statement));
-    await tamper(`update row set value = jsonb_set(value, '{name}', '"Another name"') where ledger = 'reference' and kind = 'organisation' and id = 'Z99003'`);
+    await tamper(
+      `update row set value = jsonb_set(value, '{name}', '"Another name"') where ledger = 'reference' and kind = 'organisation' and id = 'Z99003'`,
+    );
     expect(await differences()).toEqual(['reference: the row organisation Z99003 is not what its log makes of it.']);
     await tamper(`delete from row where ledger = 'reference' and id = 'Z99003'`);
     expect(await differences()).toEqual(['reference: the row organisation Z99003 is missing.']);
@@ -150,7 +198,11 @@ describe('check', () => {
   });
 
   it('finds a log entry that was altered, even with its hashes made to fit', async () => {
-    await service.database.asSuperuser((client) => client.query(`update log set body = jsonb_set(body, '{args,id}', '"${randomUUID()}"') where ledger = 'practice:Z99001' and index = 3`));
+    await service.database.asSuperuser((client) =>
+      client.query(
+        `update log set body = jsonb_set(body, '{args,id}', '"${randomUUID()}"') where ledger = 'practice:Z99001' and index = 3`,
+      ),
+    );
     expect((await differences()).filter((one) => one.startsWith('practice:Z99001: entry 3 '))).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import type { PushResult, Rejection } from '../../shared/protocol/sync';
 import type { Store } from '../store/store';
 import { runBatch } from './batch';
 import { LedgerQueues } from './ledger-queue';
+import { programFault } from './refusals';
 
 /** What the executor says about itself: numbers and names of ledgers' kinds, never what is in a command. */
 export interface ExecutorLog {
@@ -66,7 +67,9 @@ export class Executor {
     // One of them may be what failed: alone, each can only harm itself.
     const results: PushResult[] = [];
     for (const [at, command] of commands.entries()) {
-      const held = results.some((one, before) => one.outcome === 'postponed' && commands[before]?.device === command.device);
+      const held = results.some(
+        (one, before) => one.outcome === 'postponed' && commands[before]?.device === command.device,
+      );
       if (held) {
         results.push(postponed(command.id));
         continue;
@@ -74,8 +77,13 @@ export class Executor {
       try {
         results.push(...(await this.#transaction(ledger, [command])));
       } catch (error) {
-        this.options.log.error({ reason: reasonOf(error), at }, 'a command could not be executed');
-        results.push(postponed(command.id));
+        const reason = reasonOf(error);
+        this.options.log.error({ reason, at, command: command.name }, 'a command could not be executed');
+        results.push(
+          isItsOwnDoing(reason)
+            ? { outcome: 'rejected', id: command.id, receivedAt: new Date().toISOString(), rejection: programFault }
+            : postponed(command.id),
+        );
       }
     }
     return results;
@@ -99,6 +107,9 @@ function runsOfOneLedger(commands: readonly Command[]): Command[][] {
   }
   return runs;
 }
+
+/** PostgreSQL's classes 22 (data) and 54 (limits): the same command would fail tomorrow, and hold up all that follow it. */
+const isItsOwnDoing = (reason: string): boolean => /^(?:22|54)[0-9A-Z]{3}$/.test(reason);
 
 /** PostgreSQL's code or the error's name: a message may quote values. */
 function reasonOf(error: unknown): string {

@@ -44,7 +44,10 @@ export class LedgerQueues<Task, Answer> {
         return;
       }
       try {
-        const answers = await this.run(ledger, now.flatMap((one) => one.tasks));
+        const answers = await this.run(
+          ledger,
+          now.flatMap((one) => one.tasks),
+        );
         let at = 0;
         for (const one of now) one.resolve(answers.slice(at, (at += one.tasks.length)));
       } catch (error) {

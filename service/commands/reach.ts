@@ -37,6 +37,10 @@ function candidates(mine: string, relations: readonly Relation[]): LedgerId[] {
 /** The organisations some of whose people may read this ledger: to find who should hold its key, and whom to tell that it grew. */
 export async function organisationsReading(tx: Tx, ledger: LedgerId): Promise<string[]> {
   if (kindOf(ledger) !== 'arrangement') return organisationsIn(ledger);
-  const rows = await tx.selectFrom('relation').where('arrangement', '=', ledger.slice('arrangement:'.length)).select('organisation').execute();
+  const rows = await tx
+    .selectFrom('relation')
+    .where('arrangement', '=', ledger.slice('arrangement:'.length))
+    .select('organisation')
+    .execute();
   return rows.map((one) => one.organisation);
 }

@@ -37,3 +37,9 @@ export const programFault: Rejection = {
   says: 'A fault in the service kept this from being recorded. Nothing was changed.',
   next: 'Tell whoever looks after this service, and record it on paper meanwhile.',
 };
+
+export const unstorable: Rejection = {
+  code: 'command.unstorable',
+  says: 'A text holds a character that cannot be kept, so it was not taken.',
+  next: 'Type the text again instead of pasting it.',
+};

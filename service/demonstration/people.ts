@@ -11,7 +11,12 @@ const larkfield = { organisation: 'Z99001', organisationName: 'Larkfield Surgery
 const harbourView = { organisation: 'Z99002', organisationName: 'Harbour View Practice' };
 
 let made = 0;
-const person = (account: string, name: string, place: { organisation: string; organisationName: string }, ...roles: Role[]): Person => ({
+const person = (
+  account: string,
+  name: string,
+  place: { organisation: string; organisationName: string },
+  ...roles: Role[]
+): Person => ({
   account,
   password: demonstrationPassword,
   name,

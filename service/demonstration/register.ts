@@ -11,9 +11,53 @@ const named: readonly [name: string, street: string, town: string, postcode: str
   ['The Surgery', '19 High Street', 'Marsh End', 'ZZ4 1TS'],
 ];
 
-const first = ['Abbey', 'Ash Tree', 'Beacon', 'Bridge Street', 'Castle', 'Cedar House', 'Church Lane', 'Fell View', 'Ferry Road', 'Green Lane', 'Hawthorn', 'Heron Way', 'Hilltop', 'Kingfisher', 'Limes', 'Manor Park', 'Market Place', 'Meadow Bank', 'Moorland', 'North Road', 'Oakwood', 'Orchard', 'Park View', 'Priory', 'Riverside', 'Rowan', 'St Bride’s', 'Station Road', 'Sycamore', 'The Old Forge', 'Vicarage', 'Willow'];
+const first = [
+  'Abbey',
+  'Ash Tree',
+  'Beacon',
+  'Bridge Street',
+  'Castle',
+  'Cedar House',
+  'Church Lane',
+  'Fell View',
+  'Ferry Road',
+  'Green Lane',
+  'Hawthorn',
+  'Heron Way',
+  'Hilltop',
+  'Kingfisher',
+  'Limes',
+  'Manor Park',
+  'Market Place',
+  'Meadow Bank',
+  'Moorland',
+  'North Road',
+  'Oakwood',
+  'Orchard',
+  'Park View',
+  'Priory',
+  'Riverside',
+  'Rowan',
+  'St Bride’s',
+  'Station Road',
+  'Sycamore',
+  'The Old Forge',
+  'Vicarage',
+  'Willow',
+];
 const second = ['Surgery', 'Medical Centre', 'Health Centre', 'Medical Practice', 'Family Practice', 'Group Practice'];
-const towns = ['Saltmere', 'Thornbeck', 'Eastwick', 'Marsh End', 'Coldharbour', 'Upper Denby', 'Wexcombe', 'Fernley', 'Stanbridge', 'Hollin Cross'];
+const towns = [
+  'Saltmere',
+  'Thornbeck',
+  'Eastwick',
+  'Marsh End',
+  'Coldharbour',
+  'Upper Denby',
+  'Wexcombe',
+  'Fernley',
+  'Stanbridge',
+  'Hollin Cross',
+];
 
 /** A repeatable sequence of numbers in [0, 1): mulberry32, public domain. */
 function numbers(seed: number): () => number {
@@ -43,7 +87,10 @@ export function fictionalRegister(count: number, seed = 1): Organisation[] {
     const known = named[at];
     const town = known?.[2] ?? one(towns);
     const closed = !known && next() < 1 / 15;
-    const code = number < 1000 ? `Z99${String(number).padStart(3, '0')}` : `Z${'ABCDEFGHIJ'.charAt(Math.floor(number / 10_000) % 10)}${String(number % 10_000).padStart(4, '0')}`;
+    const code =
+      number < 1000
+        ? `Z99${String(number).padStart(3, '0')}`
+        : `Z${'ABCDEFGHIJ'.charAt(Math.floor(number / 10_000) % 10)}${String(number % 10_000).padStart(4, '0')}`;
     const name = known?.[0] ?? `${one(first)} ${one(second)}`;
     const street = known?.[1] ?? `${1 + Math.floor(next() * 120)} ${one(first)} Road`;
     return {
@@ -51,7 +98,9 @@ export function fictionalRegister(count: number, seed = 1): Organisation[] {
       name,
       address: [street, town, 'Fictionshire'],
       town,
-      postcode: known?.[3] ?? `ZZ${1 + Math.floor(next() * 19)} ${1 + Math.floor(next() * 9)}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}`,
+      postcode:
+        known?.[3] ??
+        `ZZ${1 + Math.floor(next() * 19)} ${1 + Math.floor(next() * 9)}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}`,
       telephone: `01632 960${String(Math.floor(next() * 1000)).padStart(3, '0')}`,
       openedOn: `${1975 + Math.floor(next() * 45)}-04-01`,
       closedOn: closed ? '2024-03-31' : null,

@@ -17,25 +17,55 @@ const guides: readonly SystemGuide[] = [
   {
     organisation: 'Z99001',
     system: 'EMIS Web',
-    steps: ['Put your own smartcard in and start EMIS Web.', 'Choose organisation 99001, Larkfield Surgery.', 'Sign in with the user name that Larkfield’s practice manager gave you.'],
-    mayLookAt: ['The patient’s summary, problems and medication', 'Results of the last 12 months', 'Consultations needed for today’s care'],
+    steps: [
+      'Put your own smartcard in and start EMIS Web.',
+      'Choose organisation 99001, Larkfield Surgery.',
+      'Sign in with the user name that Larkfield’s practice manager gave you.',
+    ],
+    mayLookAt: [
+      'The patient’s summary, problems and medication',
+      'Results of the last 12 months',
+      'Consultations needed for today’s care',
+    ],
     telephone: '01632 960101',
-    otherwise: ['GP Connect: read the record from your own system', 'National Care Records Service', 'Ring Larkfield’s on-call number: 01632 960102'],
+    otherwise: [
+      'GP Connect: read the record from your own system',
+      'National Care Records Service',
+      'Ring Larkfield’s on-call number: 01632 960102',
+    ],
   },
   {
     organisation: 'Z99002',
     system: 'SystmOne',
-    steps: ['Put your own smartcard in and start SystmOne.', 'Choose the unit Harbour View Practice.', 'Sign in with your smartcard’s PIN.'],
-    mayLookAt: ['The patient’s summary and medication', 'Results of the last 12 months', 'Consultations needed for today’s care'],
+    steps: [
+      'Put your own smartcard in and start SystmOne.',
+      'Choose the unit Harbour View Practice.',
+      'Sign in with your smartcard’s PIN.',
+    ],
+    mayLookAt: [
+      'The patient’s summary and medication',
+      'Results of the last 12 months',
+      'Consultations needed for today’s care',
+    ],
     telephone: '01632 960201',
-    otherwise: ['GP Connect: read the record from your own system', 'National Care Records Service', 'Ring Harbour View’s on-call number: 01632 960202'],
+    otherwise: [
+      'GP Connect: read the record from your own system',
+      'National Care Records Service',
+      'Ring Harbour View’s on-call number: 01632 960202',
+    ],
   },
 ];
 
 /** Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already. */
 export async function seedDemonstration(store: Store, executor: Executor, operator: Operator): Promise<void> {
   const seeded = await store.within({ reads: [referenceLedger] }, (tx) =>
-    tx.selectFrom('row').where('ledger', '=', referenceLedger).where('kind', '=', 'organisation').where('id', '=', 'Z99001').select('id').executeTakeFirst(),
+    tx
+      .selectFrom('row')
+      .where('ledger', '=', referenceLedger)
+      .where('kind', '=', 'organisation')
+      .where('id', '=', 'Z99001')
+      .select('id')
+      .executeTakeFirst(),
   );
   if (seeded) return;
   await store.within(noLedgers, async (tx) => {
@@ -61,11 +91,14 @@ export async function seedDemonstration(store: Store, executor: Executor, operat
   await must(operator, acts);
   await publishNotices(store, operator, [demonstrationNotice(londonDate(now.toISOString()))]);
   // Last, because its presence says that the rest is done.
-  await must(operator, [{ ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } }]);
+  await must(operator, [
+    { ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } },
+  ]);
 }
 
 async function must(operator: Operator, acts: OperatorAct[]): Promise<void> {
   for (const [at, result] of (await operator.act(acts)).entries()) {
-    if (result.outcome !== 'applied') throw new Error(`The demonstration could not be prepared: ${acts[at]?.name ?? ''}: ${result.rejection.says}`);
+    if (result.outcome !== 'applied')
+      throw new Error(`The demonstration could not be prepared: ${acts[at]?.name ?? ''}: ${result.rejection.says}`);
   }
 }

@@ -29,11 +29,16 @@ export async function addAccount(tx: Tx, wanted: NewAccount): Promise<{ person: 
   let person = known?.person;
   if (person === undefined) {
     if (wanted.password.length < 12) {
-      throw new Explained('A password needs at least 12 characters. Nothing was added. Choose three or four words together.');
+      throw new Explained(
+        'A password needs at least 12 characters. Nothing was added. Choose three or four words together.',
+      );
     }
     person = wanted.person ?? randomUUID();
     await tx.insertInto('person').values({ person, name: wanted.name }).execute();
-    await tx.insertInto('account').values({ account, person, password_hash: await hashPassword(wanted.password) }).execute();
+    await tx
+      .insertInto('account')
+      .values({ account, person, password_hash: await hashPassword(wanted.password) })
+      .execute();
   }
   await tx
     .insertInto('membership')

@@ -9,7 +9,11 @@ const challengeSeconds = 120;
 
 /** The first sequence number of this device that the service has not seen. */
 export async function nextSeq(tx: Tx, device: string): Promise<number> {
-  const found = await tx.selectFrom('outcome').where('device', '=', device).select((one) => one.fn.max('seq').as('last')).executeTakeFirst();
+  const found = await tx
+    .selectFrom('outcome')
+    .where('device', '=', device)
+    .select((one) => one.fn.max('seq').as('last'))
+    .executeTakeFirst();
   return (found?.last ?? 0) + 1;
 }
 
@@ -17,24 +21,52 @@ export async function nextSeq(tx: Tx, device: string): Promise<number> {
  * Puts a person's keys on record for one computer and one organisation. Asking again with the same keys gives the same
  * enrolment; with new keys (the keyring was lost) the old enrolment ends and no longer signs anything.
  */
-export async function enrol(tx: Tx, person: string, request: EnrolmentRequest): Promise<{ enrolment: string; nextSeq: number }> {
+export async function enrol(
+  tx: Tx,
+  person: string,
+  request: EnrolmentRequest,
+): Promise<{ enrolment: string; nextSeq: number }> {
   const { proof, ...rest } = request;
   const key = await importVerifyingKey(request.signingKey).catch(() => undefined);
   if (!key || !(await verifyValue(key, rest, proof))) {
-    throw refused(400, 'enrolment.proof', 'The keys of this computer do not fit together, so it was not added.', 'Start adding the computer again.');
+    throw refused(
+      400,
+      'enrolment.proof',
+      'The keys of this computer do not fit together, so it was not added.',
+      'Start adding the computer again.',
+    );
   }
   if (!(await rolesAt(tx, person, request.organisation))) {
-    throw refused(403, 'enrolment.notMember', 'You do not work for this organisation, as far as this service knows.', 'Ask whoever looks after accounts to add you, then try again.');
+    throw refused(
+      403,
+      'enrolment.notMember',
+      'You do not work for this organisation, as far as this service knows.',
+      'Ask whoever looks after accounts to add you, then try again.',
+    );
   }
   const now = new Date().toISOString();
   await tx
     .insertInto('device')
-    .values({ device: request.device, organisation: request.organisation, name: request.deviceName, registered_at: now })
+    .values({
+      device: request.device,
+      organisation: request.organisation,
+      name: request.deviceName,
+      registered_at: now,
+    })
     .onConflict((conflict) => conflict.column('device').doNothing())
     .execute();
-  const device = await tx.selectFrom('device').where('device', '=', request.device).select('organisation').executeTakeFirstOrThrow();
+  const device = await tx
+    .selectFrom('device')
+    .where('device', '=', request.device)
+    .select('organisation')
+    .executeTakeFirstOrThrow();
   if (device.organisation !== request.organisation) {
-    throw refused(409, 'enrolment.otherOrganisation', 'This computer\'s store belongs to another organisation.', 'Set up a new store on this computer for this organisation.');
+    throw refused(
+      409,
+      'enrolment.otherOrganisation',
+      "This computer's store belongs to another organisation.",
+      'Set up a new store on this computer for this organisation.',
+    );
   }
   const before = await tx
     .selectFrom('enrolment')
@@ -47,7 +79,8 @@ export async function enrol(tx: Tx, person: string, request: EnrolmentRequest): 
   if (before?.signing_key === request.signingKey && before.sealing_key === request.sealingKey) {
     return { enrolment: before.enrolment, nextSeq: await nextSeq(tx, request.device) };
   }
-  if (before) await tx.updateTable('enrolment').set({ revoked_at: now }).where('enrolment', '=', before.enrolment).execute();
+  if (before)
+    await tx.updateTable('enrolment').set({ revoked_at: now }).where('enrolment', '=', before.enrolment).execute();
   const enrolment = randomUUID();
   await tx
     .insertInto('enrolment')

@@ -52,7 +52,9 @@ export function findSession(store: Store, hash: string): Promise<Session | undef
       .innerJoin('person', 'person.person', 'session.person')
       .leftJoin('enrolment', 'enrolment.enrolment', 'session.enrolment')
       .leftJoin('membership', (join) =>
-        join.onRef('membership.person', '=', 'session.person').onRef('membership.organisation', '=', 'enrolment.organisation'),
+        join
+          .onRef('membership.person', '=', 'session.person')
+          .onRef('membership.organisation', '=', 'enrolment.organisation'),
       )
       .where('session.token_hash', '=', hash)
       .where('session.expires_at', '>', new Date().toISOString())
@@ -71,7 +73,13 @@ export function findSession(store: Store, hash: string): Promise<Session | undef
     if (found.enrolment === null) return { is: 'password', tokenHash: hash, person, name };
     const { device, organisation, roles } = found;
     if (found.revoked_at !== null || device === null || organisation === null || !roles?.length) return undefined;
-    return { is: 'device', tokenHash: hash, enrolment: found.enrolment, device, actor: { person, name, organisation, roles } };
+    return {
+      is: 'device',
+      tokenHash: hash,
+      enrolment: found.enrolment,
+      device,
+      actor: { person, name, organisation, roles },
+    };
   });
 }
 
@@ -85,7 +93,12 @@ export function endSession(store: Store, hash: string): Promise<void> {
 export async function profileOf(tx: Tx, person: string): Promise<Profile | undefined> {
   const found = await tx.selectFrom('person').where('person', '=', person).select('name').executeTakeFirst();
   if (!found) return undefined;
-  const memberships = await tx.selectFrom('membership').where('person', '=', person).orderBy('organisation').selectAll().execute();
+  const memberships = await tx
+    .selectFrom('membership')
+    .where('person', '=', person)
+    .orderBy('organisation')
+    .selectAll()
+    .execute();
   const names = await organisationNames(
     tx,
     memberships.map((one) => one.organisation),
@@ -93,16 +106,29 @@ export async function profileOf(tx: Tx, person: string): Promise<Profile | undef
   return {
     person,
     name: found.name,
-    memberships: memberships.map(({ organisation, roles }) => ({ organisation, name: names.get(organisation) ?? organisation, roles })),
+    memberships: memberships.map(({ organisation, roles }) => ({
+      organisation,
+      name: names.get(organisation) ?? organisation,
+      roles,
+    })),
   };
 }
 
 /** Names from the register; the transaction must be able to read the reference ledger. */
 export async function organisationNames(tx: Tx, codes: string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
-  const rows = await tx.selectFrom('row').where('ledger', '=', 'reference').where('kind', '=', 'organisation').where('id', 'in', codes).select(['id', 'value']).execute();
+  const rows = await tx
+    .selectFrom('row')
+    .where('ledger', '=', 'reference')
+    .where('kind', '=', 'organisation')
+    .where('id', 'in', codes)
+    .select(['id', 'value'])
+    .execute();
   return new Map(
-    rows.map(({ id, value }) => [id, value && typeof value === 'object' && !Array.isArray(value) && typeof value.name === 'string' ? value.name : id]),
+    rows.map(({ id, value }) => [
+      id,
+      value && typeof value === 'object' && !Array.isArray(value) && typeof value.name === 'string' ? value.name : id,
+    ]),
   );
 }
 

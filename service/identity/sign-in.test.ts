@@ -30,8 +30,11 @@ describe('signing in', () => {
 
   it('makes guessing one account slow, right password or not, known account or not', async () => {
     for (const account of ['meera.anand', 'nobody.else']) {
-      for (let guess = 0; guess < 5; guess++) await request(service.url, 'POST', '/session', { account, password: `guess ${guess}` });
-      expect(await request(service.url, 'POST', '/session', { account, password: demonstrationPassword })).toMatchObject({ status: 429, body: { code: 'session.wait' } });
+      for (let guess = 0; guess < 5; guess++)
+        await request(service.url, 'POST', '/session', { account, password: `guess ${guess}` });
+      expect(
+        await request(service.url, 'POST', '/session', { account, password: demonstrationPassword }),
+      ).toMatchObject({ status: 429, body: { code: 'session.wait' } });
     }
   });
 
@@ -68,24 +71,55 @@ describe('signing in', () => {
 describe('a computer', () => {
   it('is recognised by its key alone, and a challenge counts once', async () => {
     const desk = await Desk.at(service.url, 'joan.hartley', demonstrationPassword);
-    const { challenge } = challengeResponse.parse((await request(service.url, 'POST', '/session/challenge', { enrolment: desk.enrolment })).body);
+    const { challenge } = challengeResponse.parse(
+      (await request(service.url, 'POST', '/session/challenge', { enrolment: desk.enrolment })).body,
+    );
     const answer = { enrolment: desk.enrolment, challenge, signature: await signText(desk.key, challenge) };
     expect((await request(service.url, 'POST', '/session/device', answer)).status).toBe(200);
     expect((await request(service.url, 'POST', '/session/device', answer)).status).toBe(401);
     const other = await importSigningKey((await makeSigningPair()).privateKey);
-    const again = challengeResponse.parse((await request(service.url, 'POST', '/session/challenge', { enrolment: desk.enrolment })).body).challenge;
-    expect((await request(service.url, 'POST', '/session/device', { ...answer, challenge: again, signature: await signText(other, again) })).status).toBe(401);
+    const again = challengeResponse.parse(
+      (await request(service.url, 'POST', '/session/challenge', { enrolment: desk.enrolment })).body,
+    ).challenge;
+    expect(
+      (
+        await request(service.url, 'POST', '/session/device', {
+          ...answer,
+          challenge: again,
+          signature: await signText(other, again),
+        })
+      ).status,
+    ).toBe(401);
   });
 
   it('is enrolled only by who holds the key, and only for an organisation of theirs', async () => {
-    const { token } = await request(service.url, 'POST', '/session', { account: 'joan.hartley', password: demonstrationPassword });
+    const { token } = await request(service.url, 'POST', '/session', {
+      account: 'joan.hartley',
+      password: demonstrationPassword,
+    });
     const pair = await makeSigningPair();
     const key = await importSigningKey(pair.privateKey);
-    const rest = { organisation: 'Z99002', device: randomUUID(), deviceName: 'Desk', signingKey: pair.publicKey, sealingKey: 'abcd' };
+    const rest = {
+      organisation: 'Z99002',
+      device: randomUUID(),
+      deviceName: 'Desk',
+      signingKey: pair.publicKey,
+      sealingKey: 'abcd',
+    };
     const proof = await signValue(key, rest);
-    expect(await request(service.url, 'POST', '/enrolments', { ...rest, deviceName: 'Other', proof }, token)).toMatchObject({ status: 400, body: { code: 'enrolment.proof' } });
+    expect(
+      await request(service.url, 'POST', '/enrolments', { ...rest, deviceName: 'Other', proof }, token),
+    ).toMatchObject({ status: 400, body: { code: 'enrolment.proof' } });
     const elsewhere = { ...rest, organisation: 'Z99001' };
-    expect(await request(service.url, 'POST', '/enrolments', { ...elsewhere, proof: await signValue(key, elsewhere) }, token)).toMatchObject({ status: 403 });
+    expect(
+      await request(
+        service.url,
+        'POST',
+        '/enrolments',
+        { ...elsewhere, proof: await signValue(key, elsewhere) },
+        token,
+      ),
+    ).toMatchObject({ status: 403 });
     const first = await request(service.url, 'POST', '/enrolments', { ...rest, proof }, token);
     expect(first).toMatchObject({ status: 200, body: { nextSeq: 1 } });
     expect((await request(service.url, 'POST', '/enrolments', { ...rest, proof }, token)).body).toEqual(first.body);
@@ -93,11 +127,23 @@ describe('a computer', () => {
 
   it('of a person who left sends nothing more', async () => {
     const desk = await Desk.at(service.url, 'priya.nair', demonstrationPassword);
-    const command = await desk.sign({ ledger: 'practice:Z99002', name: 'arrangement.draft', args: { id: randomUUID(), terms: {} } });
-    await service.store.within({ reads: [] }, (tx) => tx.updateTable('enrolment').set({ revoked_at: new Date().toISOString() }).where('enrolment', '=', desk.enrolment).execute());
+    const command = await desk.sign({
+      ledger: 'practice:Z99002',
+      name: 'arrangement.draft',
+      args: { id: randomUUID(), terms: {} },
+    });
+    await service.store.within({ reads: [] }, (tx) =>
+      tx
+        .updateTable('enrolment')
+        .set({ revoked_at: new Date().toISOString() })
+        .where('enrolment', '=', desk.enrolment)
+        .execute(),
+    );
     expect((await desk.ask('POST', '/sync/push', { commands: [command] })).status).toBe(401);
     // Nor does a colleague's sign-in on the same computer carry it.
     const joan = await Desk.at(service.url, 'joan.hartley', demonstrationPassword, { device: desk.device });
-    expect(await joan.push(command)).toMatchObject([{ outcome: 'rejected', rejection: { code: 'command.notEnrolled' } }]);
+    expect(await joan.push(command)).toMatchObject([
+      { outcome: 'rejected', rejection: { code: 'command.notEnrolled' } },
+    ]);
   });
 });

@@ -16,13 +16,29 @@ const usage =
  * Adds an account, or an organisation to an account that exists, and records the person in the practice's ledger.
  * @returns what to say when it is done
  */
-export async function accountCommand(store: Store, operator: Operator, args: string[], readPassword: () => Promise<string> = typedPassword): Promise<string> {
+export async function accountCommand(
+  store: Store,
+  operator: Operator,
+  args: string[],
+  readPassword: () => Promise<string> = typedPassword,
+): Promise<string> {
   const { positionals, values } = parsed(args);
   const [verb, account, ...rest] = positionals;
   const organisation = odsCode.safeParse(values.organisation);
-  const roles = (values.role ?? []).map((one) => role.safeParse(one)).flatMap((one): (Role | undefined)[] => [one.data]);
-  if (verb !== 'add' || account === undefined || rest.length > 0 || values.name === undefined || !organisation.success || roles.length === 0) throw new Explained(usage);
-  if (roles.includes(undefined)) throw new Explained(`There is no such role. The roles are: ${role.options.join(', ')}.`);
+  const roles = (values.role ?? [])
+    .map((one) => role.safeParse(one))
+    .flatMap((one): (Role | undefined)[] => [one.data]);
+  if (
+    verb !== 'add' ||
+    account === undefined ||
+    rest.length > 0 ||
+    values.name === undefined ||
+    !organisation.success ||
+    roles.length === 0
+  )
+    throw new Explained(usage);
+  if (roles.includes(undefined))
+    throw new Explained(`There is no such role. The roles are: ${role.options.join(', ')}.`);
   const known = roles.filter((one) => one !== undefined);
   const password = await readPassword();
   const { person, added } = await store.within(noLedgers, (tx) =>
@@ -32,10 +48,22 @@ export async function accountCommand(store: Store, operator: Operator, args: str
     {
       ledger: practiceLedger(organisation.data),
       name: 'staff.record',
-      args: { staff: { person, name: values.name, organisation: organisation.data, roles: known, since: new Date().toISOString(), left: null } },
+      args: {
+        staff: {
+          person,
+          name: values.name,
+          organisation: organisation.data,
+          roles: known,
+          since: new Date().toISOString(),
+          left: null,
+        },
+      },
     },
   ]);
-  if (result?.outcome !== 'applied') throw new Explained(`The account stands, but the practice's list of staff was not brought up to date: ${result?.rejection.says ?? ''} Run the same command again.`);
+  if (result?.outcome !== 'applied')
+    throw new Explained(
+      `The account stands, but the practice's list of staff was not brought up to date: ${result?.rejection.says ?? ''} Run the same command again.`,
+    );
   return added
     ? `Added ${values.name} (${account}) at ${organisation.data}.`
     : `The account ${account} was there already and keeps its password; it now also has ${organisation.data}.`;
@@ -43,7 +71,11 @@ export async function accountCommand(store: Store, operator: Operator, args: str
 
 function parsed(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { name: { type: 'string' }, organisation: { type: 'string' }, role: { type: 'string', multiple: true } } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { name: { type: 'string' }, organisation: { type: 'string' }, role: { type: 'string', multiple: true } },
+    });
   } catch {
     throw new Explained(usage);
   }

@@ -13,7 +13,9 @@ export async function publishNotices(store: Store, operator: Operator, notices: 
   );
   const known = new Set(published.map((one) => one.id));
   const fresh = notices.filter((one) => !known.has(noticeRowId(one)));
-  const results = await operator.act(fresh.map((notice) => ({ ledger: referenceLedger, name: 'notice.publish', args: { notice } })));
+  const results = await operator.act(
+    fresh.map((notice) => ({ ledger: referenceLedger, name: 'notice.publish', args: { notice } })),
+  );
   const refused = results.find((one) => one.outcome !== 'applied');
   if (refused) throw new Error(`A notice could not be published: ${refused.rejection.says}`);
   return fresh.length;

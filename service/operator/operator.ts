@@ -44,23 +44,51 @@ export class Operator {
     return Operator.#as(store, executor, organisation, roles, { device: randomUUID(), ...(await makeSigningPair()) });
   }
 
-  static async #as(store: Store, executor: Executor, organisation: string, roles: Role[], keys: z.infer<typeof kept>): Promise<Operator> {
+  static async #as(
+    store: Store,
+    executor: Executor,
+    organisation: string,
+    roles: Role[],
+    keys: z.infer<typeof kept>,
+  ): Promise<Operator> {
     const { device, publicKey, privateKey } = keys;
     await store.within(noLedgers, async (tx) => {
       const now = new Date().toISOString();
-      await tx.insertInto('person').values({ person: operatorPerson, name: operatorName }).onConflict((conflict) => conflict.doNothing()).execute();
+      await tx
+        .insertInto('person')
+        .values({ person: operatorPerson, name: operatorName })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
       await tx
         .insertInto('membership')
         .values({ person: operatorPerson, organisation, roles })
         .onConflict((conflict) => conflict.columns(['person', 'organisation']).doUpdateSet({ roles }))
         .execute();
-      await tx.insertInto('device').values({ device, organisation, name: operatorName, registered_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
-      const known = await tx.selectFrom('enrolment').where('device', '=', device).where('revoked_at', 'is', null).select('enrolment').executeTakeFirst();
+      await tx
+        .insertInto('device')
+        .values({ device, organisation, name: operatorName, registered_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const known = await tx
+        .selectFrom('enrolment')
+        .where('device', '=', device)
+        .where('revoked_at', 'is', null)
+        .select('enrolment')
+        .executeTakeFirst();
       if (known) return;
       await tx
         .insertInto('enrolment')
         // It signs and is never sealed anything: no sealing key, and identity/ledger-keys.ts leaves it out.
-        .values({ enrolment: randomUUID(), person: operatorPerson, device, organisation, signing_key: publicKey, sealing_key: '', enrolled_at: now, revoked_at: null })
+        .values({
+          enrolment: randomUUID(),
+          person: operatorPerson,
+          device,
+          organisation,
+          signing_key: publicKey,
+          sealing_key: '',
+          enrolled_at: now,
+          revoked_at: null,
+        })
         .execute();
     });
     return new Operator(store, executor, organisation, device, await importSigningKey(privateKey));
@@ -91,8 +119,16 @@ export class Operator {
   /** Ends a standing-in: no membership, no key in force. What was signed can still be checked. */
   async leave(): Promise<void> {
     await this.store.within(noLedgers, async (tx) => {
-      await tx.updateTable('enrolment').set({ revoked_at: new Date().toISOString() }).where('device', '=', this.device).execute();
-      await tx.deleteFrom('membership').where('person', '=', operatorPerson).where('organisation', '=', this.organisation).execute();
+      await tx
+        .updateTable('enrolment')
+        .set({ revoked_at: new Date().toISOString() })
+        .where('device', '=', this.device)
+        .execute();
+      await tx
+        .deleteFrom('membership')
+        .where('person', '=', operatorPerson)
+        .where('organisation', '=', this.organisation)
+        .execute();
     });
   }
 }

@@ -117,7 +117,8 @@ async function create(options: EmbeddedOptions, programs: Programs): Promise<voi
       '--locale=C',
       '--lc-messages=C',
     ]);
-    if (code !== 0) throw new Explained(`PostgreSQL could not make its folder ${fresh}. It says:\n${said.slice(-15).join('\n')}`);
+    if (code !== 0)
+      throw new Explained(`PostgreSQL could not make its folder ${fresh}. It says:\n${said.slice(-15).join('\n')}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -129,7 +130,12 @@ const secret = () => randomBytes(24).toString('base64url');
 
 function run(program: string, options: EmbeddedOptions, said: string[], args: string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options.runAs, cwd: options.dataDir, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      ...options.runAs,
+      cwd: options.dataDir,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(...lines(text)));
     child.once('error', reject);
     child.once('close', resolve);
@@ -146,8 +152,27 @@ function startOnce(options: EmbeddedOptions, programs: Programs, now: Access, lo
     // A group of its own: Ctrl+C at the terminal must reach the service first, which stops the database when it is done.
     const child = spawn(
       programs.postgres,
-      ['-D', cluster(options), '-p', String(now.port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${sockets}`, '-c', 'max_connections=120', ...quiet],
-      { ...options.runAs, cwd: options.dataDir, windowsHide: true, detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } },
+      [
+        '-D',
+        cluster(options),
+        '-p',
+        String(now.port),
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        `unix_socket_directories=${sockets}`,
+        '-c',
+        'max_connections=120',
+        ...quiet,
+      ],
+      {
+        ...options.runAs,
+        cwd: options.dataDir,
+        windowsHide: true,
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, LC_ALL: 'C' },
+      },
     );
     child.stderr.on('data', (text: Buffer) => {
       for (const line of lines(text)) {
@@ -170,7 +195,9 @@ async function prepare(now: Access): Promise<void> {
   await asSuperuser(now, superuser, async (client) => {
     const role = await client.query('select 1 from pg_roles where rolname = $1', [login]);
     if (role.rowCount === 0) {
-      await client.query(`create role ${login} login createrole nosuperuser nobypassrls password ${client.escapeLiteral(now.password)}`);
+      await client.query(
+        `create role ${login} login createrole nosuperuser nobypassrls password ${client.escapeLiteral(now.password)}`,
+      );
     }
     const there = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (there.rowCount === 0) await client.query(`create database ${database} owner ${login}`);
@@ -216,7 +243,16 @@ function described(now: Access, options: EmbeddedOptions, ours: boolean): Embedd
 async function stop(options: EmbeddedOptions): Promise<void> {
   const programs = await postgresPrograms();
   const said: string[] = [];
-  const code = await run(programs.pg_ctl, options, said, ['stop', '-D', cluster(options), '-m', 'fast', '-w', '-t', '30']);
+  const code = await run(programs.pg_ctl, options, said, [
+    'stop',
+    '-D',
+    cluster(options),
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '30',
+  ]);
   if (code !== 0 && !said.some((line) => line.includes('Is server running'))) options.onLog?.(said.join('\n'));
 }
 
@@ -226,7 +262,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
+      );
     });
   });
 }

@@ -31,7 +31,9 @@ describe('reading epraccur.csv', () => {
     const [one = '', two = '', three = ''] = lines;
     expect(refusal(file(one, two, three.replace(/,"[^"]*"$/, '')))).toMatch(/^Line 3 .*26 columns and should be 27/);
     expect(refusal(file(one, two.replace('"A"', '"X"')))).toMatch(/^Line 2 .*status "X"/);
-    expect(refusal(file(one, two.replace(/"(\d{4})0401"/, '"$10431"')))).toMatch(/^Line 2 .*opening date "\d{4}0431" is not a date/);
+    expect(refusal(file(one, two.replace(/"(\d{4})0401"/, '"$10431"')))).toMatch(
+      /^Line 2 .*opening date "\d{4}0431" is not a date/,
+    );
     expect(refusal(file(one, two, one))).toMatch(/^Line 3 .*Z99001 stands on line 1 already/);
     expect(refusal(file(one, two.replace('"Z99002"', '"z99002"')))).toMatch(/^Line 2 .*code is not right/);
     expect(refusal(file(one, two.replace('"Z99002"', '"Z99002')))).toMatch(/quotation marks|columns/);

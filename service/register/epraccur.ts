@@ -5,9 +5,25 @@ import { organisation, type Organisation } from '../../shared/domain/organisatio
 import { Explained } from '../explained';
 
 /** Columns of ODS's `epraccur.csv`, counted from 0 (ODS's own specification counts from 1). */
-const column = { code: 0, name: 1, address: [4, 5, 6, 7, 8], postcode: 9, opened: 10, closed: 11, status: 12, commissioner: 14, telephone: 17, prescribingSetting: 25 } as const;
+const column = {
+  code: 0,
+  name: 1,
+  address: [4, 5, 6, 7, 8],
+  postcode: 9,
+  opened: 10,
+  closed: 11,
+  status: 12,
+  commissioner: 14,
+  telephone: 17,
+  prescribingSetting: 25,
+} as const;
 const columns = 27;
-const statuses: Partial<Record<string, Organisation['status']>> = { A: 'active', C: 'closed', D: 'dormant', P: 'proposed' };
+const statuses: Partial<Record<string, Organisation['status']>> = {
+  A: 'active',
+  C: 'closed',
+  D: 'dormant',
+  P: 'proposed',
+};
 
 export interface RegisterFile {
   /** SHA-256 of the bytes that were read. */
@@ -29,22 +45,28 @@ export function readEpraccur(bytes: Uint8Array): RegisterFile {
     lineOf.set(one.code, line);
     organisations.push(one);
   }
-  if (organisations.length === 0) throw new Explained('The file is empty. Nothing was changed. Download epraccur.csv from ODS again.');
+  if (organisations.length === 0)
+    throw new Explained('The file is empty. Nothing was changed. Download epraccur.csv from ODS again.');
   return { sha256: sha256Of(bytes), organisations };
 }
 
-const bad = (line: number, why: string) => new Explained(`Line ${line} of the file: ${why} Nothing was changed. Correct the file, or download it again.`);
+const bad = (line: number, why: string) =>
+  new Explained(`Line ${line} of the file: ${why} Nothing was changed. Correct the file, or download it again.`);
 
 function textOf(bytes: Uint8Array): string {
   const [one, two] = bytes;
   if ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff) || bytes.subarray(0, 200).includes(0)) {
-    throw new Explained('The file is in UTF-16, as some spreadsheets save it. Nothing was changed. Save it as CSV UTF-8, or use the file from ODS as it is.');
+    throw new Explained(
+      'The file is in UTF-16, as some spreadsheets save it. Nothing was changed. Save it as CSV UTF-8, or use the file from ODS as it is.',
+    );
   }
   try {
     // It drops a BOM at the beginning.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Explained('The file is not text in UTF-8. Nothing was changed. Use epraccur.csv from ODS as it is, unzipped.');
+    throw new Explained(
+      'The file is not text in UTF-8. Nothing was changed. Use epraccur.csv from ODS as it is, unzipped.',
+    );
   }
 }
 
@@ -53,7 +75,12 @@ const parsedRows = z.array(z.object({ record: z.array(z.string()), info: z.objec
 
 function records(text: string): { fields: string[]; line: number }[] {
   try {
-    const rows: unknown = parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true, info: true });
+    const rows: unknown = parse(text, {
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      skip_empty_lines: true,
+      info: true,
+    });
     return parsedRows.parse(rows).map(({ record, info }) => ({ fields: record, line: info.lines }));
   } catch (error) {
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
@@ -92,7 +119,9 @@ function organisationIn(fields: string[], line: number): Organisation {
  * fourth, nearly always else the third with the county after it; London, which has no county, may stand in the fourth.
  */
 function townOf(fields: string[]): string {
-  const [first = '', second = '', third = '', fourth = '', fifth = ''] = column.address.map((place) => (fields[place] ?? '').trim());
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = column.address.map((place) =>
+    (fields[place] ?? '').trim(),
+  );
   if (fifth !== '' || fourth === 'LONDON') return fourth;
   return third || (second !== '' && fourth !== '' ? second : fourth || second || first);
 }

@@ -21,9 +21,20 @@ const inOneCommand = 1000;
  * Brings the register up to date. Only what differs is sent; an organisation that the file no longer has stays as it is.
  * @param progress called with how many of how many are written
  */
-export async function importRegister(store: Store, operator: Operator, file: RegisterFile, progress: (done: number, of: number) => void = () => undefined): Promise<ImportCounts> {
+export async function importRegister(
+  store: Store,
+  operator: Operator,
+  file: RegisterFile,
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<ImportCounts> {
   const rows = await store.within({ reads: [referenceLedger] }, (tx) =>
-    tx.selectFrom('row').where('ledger', '=', referenceLedger).where('kind', '=', 'organisation').where('value', 'is not', null).select('value').execute(),
+    tx
+      .selectFrom('row')
+      .where('ledger', '=', referenceLedger)
+      .where('kind', '=', 'organisation')
+      .where('value', 'is not', null)
+      .select('value')
+      .execute(),
   );
   const known = new Map(rows.map(({ value }) => organisationSchema.parse(value)).map((one) => [one.code, one]));
   const counts: ImportCounts = { added: 0, changed: 0, closed: 0, unchanged: 0 };
@@ -41,9 +52,13 @@ export async function importRegister(store: Store, operator: Operator, file: Reg
   }
   for (let at = 0; at < different.length; at += inOneCommand) {
     const organisations = different.slice(at, at + inOneCommand);
-    const [result] = await operator.act([{ ledger: referenceLedger, name: 'organisation.import', args: { file: file.sha256, organisations } }]);
+    const [result] = await operator.act([
+      { ledger: referenceLedger, name: 'organisation.import', args: { file: file.sha256, organisations } },
+    ]);
     if (result?.outcome !== 'applied') {
-      throw new Explained(`The register stopped after ${at} of ${different.length}: ${result?.rejection.says ?? 'no answer'} Run the import again: it goes on from there.`);
+      throw new Explained(
+        `The register stopped after ${at} of ${different.length}: ${result?.rejection.says ?? 'no answer'} Run the import again: it goes on from there.`,
+      );
     }
     progress(Math.min(different.length, at + inOneCommand), different.length);
   }

@@ -11,7 +11,9 @@ export async function writeInPieces(tx: Tx, rows: ReturnType<Overlay['rows']>): 
       .insertInto('row')
       .values(rows.slice(at, at + rowsInOneStatement))
       .onConflict((conflict) =>
-        conflict.columns(['ledger', 'kind', 'id']).doUpdateSet((one) => ({ value: one.ref('excluded.value'), version: one.ref('excluded.version') })),
+        conflict
+          .columns(['ledger', 'kind', 'id'])
+          .doUpdateSet((one) => ({ value: one.ref('excluded.value'), version: one.ref('excluded.version') })),
       )
       .execute();
   }

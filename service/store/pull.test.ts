@@ -15,15 +15,27 @@ describe('pulling in pieces', () => {
     const inPieces = async (most: number) => {
       const rows: string[] = [];
       let request: PullRequest = { cursors: {} };
-      for (let left: number | undefined; ; ) {
-        const answer = await service.store.within({ reads: [...reads], snapshot: true }, (tx) => pull(tx, reads, request, most));
-        const delivered = answer.ledgers.flatMap((one) => one.patches.map((patch) => `${one.ledger} ${patch.kind} ${patch.id}`));
+      for (let left: number | undefined; ;) {
+        const answer = await service.store.within({ reads: [...reads], snapshot: true }, (tx) =>
+          pull(tx, reads, request, most),
+        );
+        const delivered = answer.ledgers.flatMap((one) =>
+          one.patches.map((patch) => `${one.ledger} ${patch.kind} ${patch.id}`),
+        );
         rows.push(...delivered);
         if (left !== undefined) expect(answer.remaining).toBe(left - delivered.length);
         left = answer.remaining;
         if (!answer.more) return { rows, last: answer };
-        const cursors = { ...request.cursors, ...Object.fromEntries(answer.ledgers.map((one) => [one.ledger, one.cursor])) };
-        request = { cursors, after: Object.fromEntries(answer.ledgers.flatMap((one) => (one.after === undefined ? [] : [[one.ledger, one.after]]))) };
+        const cursors = {
+          ...request.cursors,
+          ...Object.fromEntries(answer.ledgers.map((one) => [one.ledger, one.cursor])),
+        };
+        request = {
+          cursors,
+          after: Object.fromEntries(
+            answer.ledgers.flatMap((one) => (one.after === undefined ? [] : [[one.ledger, one.after]])),
+          ),
+        };
       }
     };
     const whole = await inPieces(4000);
@@ -38,7 +50,9 @@ describe('pulling in pieces', () => {
 
   it('begins a ledger again for a device that knows more than the service', async () => {
     const reads = new Set(['reference']);
-    const answer = await service.store.within({ reads: ['reference'] }, (tx) => pull(tx, reads, { cursors: { reference: 9999 } }));
+    const answer = await service.store.within({ reads: ['reference'] }, (tx) =>
+      pull(tx, reads, { cursors: { reference: 9999 } }),
+    );
     expect(answer.gone).toEqual(['reference']);
     expect(answer.ledgers[0]?.patches.length).toBeGreaterThan(42);
   });

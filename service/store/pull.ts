@@ -17,9 +17,18 @@ interface Place {
  * What is new since the cursors, in order of version, kind and id. Run it in one snapshot.
  * @param reads the ledgers that the session may read
  */
-export async function pull(tx: Tx, reads: ReadonlySet<LedgerId>, request: PullRequest, most = usualMost): Promise<PullResponse> {
+export async function pull(
+  tx: Tx,
+  reads: ReadonlySet<LedgerId>,
+  request: PullRequest,
+  most = usualMost,
+): Promise<PullResponse> {
   const answer: PullResponse = { ledgers: [], gone: [], more: false, remaining: 0, at: new Date().toISOString() };
-  const heads = await tx.selectFrom('ledger').where('ledger', 'in', [...reads]).select(['ledger', 'size', 'root']).execute();
+  const heads = await tx
+    .selectFrom('ledger')
+    .where('ledger', 'in', [...reads])
+    .select(['ledger', 'size', 'root'])
+    .execute();
   const sizes = new Map(heads.map((one) => [one.ledger, one.size]));
   for (const [ledger, cursor] of Object.entries(request.cursors)) {
     // Beyond our end: this service was restored from an older copy, so the device begins that ledger again.
@@ -44,7 +53,14 @@ export async function pull(tx: Tx, reads: ReadonlySet<LedgerId>, request: PullRe
     answer.more = true;
     const last = patches.at(-1);
     answer.remaining += (await countAfter(tx, ledger, since)) - patches.length;
-    if (last) answer.ledgers.push({ ledger, cursor: last.version - 1, after: JSON.stringify([last.version, last.kind, last.id]), head: null, patches });
+    if (last)
+      answer.ledgers.push({
+        ledger,
+        cursor: last.version - 1,
+        after: JSON.stringify([last.version, last.kind, last.id]),
+        head: null,
+        patches,
+      });
   }
   return answer;
 }
@@ -58,14 +74,20 @@ function placeOf(after: string | undefined): Place | undefined {
     const parsed: unknown = JSON.parse(after);
     if (!Array.isArray(parsed)) return undefined;
     const [version, kind, id] = parsed as unknown[];
-    return typeof version === 'number' && Number.isInteger(version) && typeof kind === 'string' && typeof id === 'string' ? { version, kind, id } : undefined;
+    return typeof version === 'number' &&
+      Number.isInteger(version) &&
+      typeof kind === 'string' &&
+      typeof id === 'string'
+      ? { version, kind, id }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 // Byte order, whatever the database's own collation: the index has it too.
-const beyond = ({ version, kind, id }: Place) => sql<boolean>`(version, kind collate "C", id collate "C") > (${version}::int, ${kind}, ${id})`;
+const beyond = ({ version, kind, id }: Place) =>
+  sql<boolean>`(version, kind collate "C", id collate "C") > (${version}::int, ${kind}, ${id})`;
 
 function rowsAfter(tx: Tx, ledger: LedgerId, place: Place, limit: number) {
   return tx

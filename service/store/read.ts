@@ -83,7 +83,9 @@ export class HandlersRead implements Read {
     }
     const found = await this.tx
       .selectFrom('ledger')
-      .leftJoin('row', (join) => join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.id', '=', id))
+      .leftJoin('row', (join) =>
+        join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.id', '=', id),
+      )
       .where('ledger.ledger', '=', ledger)
       .select(['ledger.size', 'row.value'])
       .executeTakeFirst();
@@ -99,7 +101,10 @@ export class HandlersRead implements Read {
     if (asked > singleReads && !this.#wholes.has(name)) {
       const found = await this.#rowsOf([ledger], kind);
       this.#saw(ledger, this.#own(ledger) ? this.size : (found[0]?.size ?? 0));
-      this.#wholes.set(name, new Map(found.flatMap(({ id, value }) => (id === null || value === null ? [] : [[id, value]]))));
+      this.#wholes.set(
+        name,
+        new Map(found.flatMap(({ id, value }) => (id === null || value === null ? [] : [[id, value]]))),
+      );
     }
     return this.#wholes.get(name);
   }
@@ -107,7 +112,9 @@ export class HandlersRead implements Read {
   #rowsOf(ledgers: LedgerId[], kind: RowKind) {
     return this.tx
       .selectFrom('ledger')
-      .leftJoin('row', (join) => join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.value', 'is not', null))
+      .leftJoin('row', (join) =>
+        join.onRef('row.ledger', '=', 'ledger.ledger').on('row.kind', '=', kind).on('row.value', 'is not', null),
+      )
       .where('ledger.ledger', 'in', ledgers)
       .select(['ledger.ledger', 'ledger.size', 'row.id', 'row.value'])
       .execute();

@@ -15,7 +15,13 @@ export async function relationsOf(tx: Tx, organisation: string): Promise<Relatio
   const ledgers: LedgerId[] = mine.map((one) => arrangementLedger(one.arrangement));
   if (ledgers.length === 0) return [];
   await look(tx, ledgers);
-  const rows = await tx.selectFrom('row').where('ledger', 'in', ledgers).where('kind', '=', 'arrangement').where('value', 'is not', null).select('value').execute();
+  const rows = await tx
+    .selectFrom('row')
+    .where('ledger', 'in', ledgers)
+    .where('kind', '=', 'arrangement')
+    .where('value', 'is not', null)
+    .select('value')
+    .execute();
   const today = londonDate(new Date().toISOString());
   return rows.map(({ value }) => relationOf(arrangementSchema.parse(value), today));
 }
@@ -31,7 +37,8 @@ export async function followArrangements(tx: Tx, ledger: LedgerId, changes: read
     followed = true;
     const { terms, id } = arrangementSchema.parse(change.value);
     // An arrangement written in another one's ledger would open ledgers that its readers never agreed to.
-    if (ledger !== arrangementLedger(id) || id !== change.id) throw new TypeError('An arrangement stands in its own ledger');
+    if (ledger !== arrangementLedger(id) || id !== change.id)
+      throw new TypeError('An arrangement stands in its own ledger');
     await tx
       .insertInto('relation')
       .values(terms.parties.map(({ organisation }) => ({ arrangement: id, organisation })))

@@ -56,7 +56,9 @@ export class Store {
 
   /** Runs `work` in one transaction, as the application's role, with nothing but `scope` in sight. */
   within<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const transaction = scope.snapshot ? this.#db.transaction().setIsolationLevel('repeatable read') : this.#db.transaction();
+    const transaction = scope.snapshot
+      ? this.#db.transaction().setIsolationLevel('repeatable read')
+      : this.#db.transaction();
     return transaction.execute(async (tx) => {
       await sql`select set_config('role', ${appRole}, true), set_config('app.ledgers', ${scope.reads.join(' ')}, true),
         set_config('app.writes', ${scope.writes ?? ''}, true)`.execute(tx);
@@ -122,7 +124,9 @@ async function assertBound(db: Kysely<Tables>): Promise<void> {
     );
   }
   const bound = await sql<{ relname: string }>`select relname from pg_class
-    where relnamespace = current_schema()::regnamespace and relkind = 'r' and relrowsecurity and relforcerowsecurity`.execute(db);
+    where relnamespace = current_schema()::regnamespace and relkind = 'r' and relrowsecurity and relforcerowsecurity`.execute(
+    db,
+  );
   const open = ledgerTables.filter((table) => !bound.rows.some((one) => one.relname === table));
   if (open.length > 0) {
     throw new Explained(

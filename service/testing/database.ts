@@ -17,7 +17,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   await withClient(server.href, async (client) => {
     await client.query(`create role ${name} login createrole nosuperuser nobypassrls password '${password}'`);
     // The role that transactions work as belongs to the whole server, so the first login to make it would own it alone.
-    await client.query(`do $$ begin create role practice_buddy_app nologin; exception when duplicate_object or unique_violation then null; end $$`);
+    await client.query(
+      `do $$ begin create role practice_buddy_app nologin; exception when duplicate_object or unique_violation then null; end $$`,
+    );
     await client.query(`grant practice_buddy_app to ${name} with set true`);
     await client.query(`create database ${name} owner ${name}`);
   });

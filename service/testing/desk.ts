@@ -2,9 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { importSigningKey, makeSigningPair, signCommand, signText, signValue } from '../../shared/evidence/signature';
 import type { Command, UnsignedCommand } from '../../shared/protocol/command';
-import { deviceSession, enrolmentResponse, challengeResponse, profile, sessionTokenHeader } from '../../shared/protocol/identity';
+import {
+  deviceSession,
+  enrolmentResponse,
+  challengeResponse,
+  profile,
+  sessionTokenHeader,
+} from '../../shared/protocol/identity';
 import type { Json } from '../../shared/protocol/primitives';
-import { pullResponse, pushResponse, type PullRequest, type PullResponse, type PushResult } from '../../shared/protocol/sync';
+import {
+  pullResponse,
+  pushResponse,
+  type PullRequest,
+  type PullResponse,
+  type PushResult,
+} from '../../shared/protocol/sync';
 
 /** What is asked of a command in a test; everything else has a default. */
 export type Act = Partial<UnsignedCommand> & Pick<UnsignedCommand, 'ledger' | 'name'> & { args: Record<string, Json> };
@@ -25,15 +37,32 @@ export class Desk {
   ) {}
 
   /** Signs in with a password, enrols this computer, and signs in on it. */
-  static async at(url: string, account: string, password: string, options: { device?: string; organisation?: string } = {}): Promise<Desk> {
+  static async at(
+    url: string,
+    account: string,
+    password: string,
+    options: { device?: string; organisation?: string } = {},
+  ): Promise<Desk> {
     const signedIn = await request(url, 'POST', '/session', { account, password });
     const me = profile.parse(signedIn.body);
     const organisation = options.organisation ?? me.memberships[0]?.organisation ?? '';
     const device = options.device ?? randomUUID();
     const pair = await makeSigningPair();
     const key = await importSigningKey(pair.privateKey);
-    const rest = { organisation, device, deviceName: 'Front desk', signingKey: pair.publicKey, sealingKey: `sealing-${randomUUID()}` };
-    const enrolled = await request(url, 'POST', '/enrolments', { ...rest, proof: await signValue(key, rest) }, signedIn.token);
+    const rest = {
+      organisation,
+      device,
+      deviceName: 'Front desk',
+      signingKey: pair.publicKey,
+      sealingKey: `sealing-${randomUUID()}`,
+    };
+    const enrolled = await request(
+      url,
+      'POST',
+      '/enrolments',
+      { ...rest, proof: await signValue(key, rest) },
+      signedIn.token,
+    );
     const { enrolment, nextSeq } = enrolmentResponse.parse(enrolled.body);
     const desk = new Desk(url, me.person, me.name, organisation, device, enrolment, key);
     desk.seq = nextSeq;
@@ -42,8 +71,14 @@ export class Desk {
   }
 
   async signIn(): Promise<void> {
-    const { challenge } = challengeResponse.parse((await request(this.url, 'POST', '/session/challenge', { enrolment: this.enrolment })).body);
-    const answer = await request(this.url, 'POST', '/session/device', { enrolment: this.enrolment, challenge, signature: await signText(this.key, challenge) });
+    const { challenge } = challengeResponse.parse(
+      (await request(this.url, 'POST', '/session/challenge', { enrolment: this.enrolment })).body,
+    );
+    const answer = await request(this.url, 'POST', '/session/device', {
+      enrolment: this.enrolment,
+      challenge,
+      signature: await signText(this.key, challenge),
+    });
     this.seq = deviceSession.parse(answer.body).nextSeq;
     this.token = answer.token;
   }
@@ -105,9 +140,16 @@ const anything = z.unknown();
 export async function request(url: string, method: string, path: string, body?: unknown, token?: string) {
   const response = await fetch(`${url}${path}`, {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : anything.parse(JSON.parse(text)), token: response.headers.get(sessionTokenHeader) ?? '' };
+  return {
+    status: response.status,
+    body: text === '' ? undefined : anything.parse(JSON.parse(text)),
+    token: response.headers.get(sessionTokenHeader) ?? '',
+  };
 }

@@ -20,9 +20,18 @@ export async function running(options: { demonstration?: boolean; database?: Tes
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pb-service-test-'));
   const logged: string[] = [];
   const note = (about: object, message: string) => void logged.push(`${message} ${JSON.stringify(about)}`);
-  const house = await open({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: database.url, demonstration: true }, { warn: note, error: note }, 'service');
+  const house = await open(
+    { port: 0, host: '127.0.0.1', dataDir, databaseUrl: database.url, demonstration: true },
+    { warn: note, error: note },
+    'service',
+  );
   if (options.demonstration ?? true) await seedDemonstration(house.store, house.executor, house.operator);
-  const app = await server({ ...house, demonstration: true, perMinute: 100_000, logTo: { write: (line) => void logged.push(line) } });
+  const app = await server({
+    ...house,
+    demonstration: true,
+    perMinute: 100_000,
+    logTo: { write: (line) => void logged.push(line) },
+  });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo; // listening on TCP, so it is one
   return {
