@@ -35,7 +35,7 @@ export class Desk {
   attention: readonly Attention[] = [];
   standing: Standing = newStanding(allKinds.join(' '));
   /** What the tail holds that is not in pages: folded in together. */
-  readonly tail = { rows: new Set<RowKey>(), records: new Set<number>(), last: 0 };
+  readonly tail = { rows: new Set<RowKey>(), records: new Set<number>(), patches: 0, last: 0 };
   /** Changes of the register in the tail, until its pages are read. */
   readonly lateTail: LedgerPatches[] = [];
   /** Ledgers whose rows this person may read but not keep on this disk yet (no key when they unlocked): in memory, from the start, each time. */

@@ -5,7 +5,7 @@ import type { RowKey } from './row-key';
  * nothing shows in an index), and a short tail of changes that is folded into the pages now and then.
  */
 export const rowsPerPage = 500;
-/** When the tail holds this many rows it is folded into the pages. */
+/** When the tail holds this many changes (the same row counts each time) it is folded into the pages. */
 export const foldAt = 1_000;
 /** A pull that brings this many rows at once goes straight into pages. */
 export const straightToPages = 500;

@@ -81,7 +81,7 @@ function forget(desk: Desk, ledger: LedgerId): void {
 /** A few changes go to the tail; many, or a full tail, go into pages together with the tail. */
 async function keepRows(desk: Desk, delivered: LedgerPatches[], mustFold: boolean, writing: Writing): Promise<void> {
   const count = delivered.reduce((sum, { patches }) => sum + patches.length, 0);
-  const fold = mustFold || count >= straightToPages || desk.tail.rows.size + count > foldAt;
+  const fold = mustFold || count >= straightToPages || desk.tail.patches + count > foldAt;
   for (const { ledger, patches } of delivered) {
     for (const patch of patches) desk.tail.rows.add(rowKey(ledger, patch.kind, patch.id));
   }
@@ -90,8 +90,10 @@ async function keepRows(desk: Desk, delivered: LedgerPatches[], mustFold: boolea
     writing.dropTail = [...desk.tail.records];
     desk.tail.records.clear();
     desk.tail.rows.clear();
+    desk.tail.patches = 0;
     return;
   }
+  desk.tail.patches += count;
   const byKey = new Map<string, LedgerPatches[]>();
   for (const one of delivered) {
     const key = desk.keys.diskKey(one.ledger);

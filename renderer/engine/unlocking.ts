@@ -50,7 +50,8 @@ export async function readFirst(desk: Desk, fresh: boolean): Promise<void> {
       setAside(damage, 'meta', standing.name, standing, () => undefined);
       damage.ledgers = 'all';
     }
-  } else if (!fresh) {
+  } else if (!fresh && (!seq || pages.length > 0 || tail.length > 0)) {
+    // Gone. (Only the counter there: the first sync never came to an end, and goes on now.)
     damage.ledgers = 'all';
   }
   // A newer version understands kinds that were left out when these rows were pulled.
@@ -114,7 +115,7 @@ export async function readLate(desk: Desk): Promise<void> {
     for (const patch of patches) desk.base.apply(ledger, [patch], patch.version);
   }
   const writing = await repaired(desk, damage);
-  if (damage.aside.length > 0) {
+  if (writing.attention) {
     await desk.disk.write(writing);
     desk.showAttention(desk.attention);
   }
@@ -161,6 +162,7 @@ function takeTail(desk: Desk, ledgers: readonly LedgerPatches[]): void {
   for (const { ledger, patches } of ledgers) {
     const late = patches.filter((patch) => partOf(patch.kind) === 'late');
     if (late.length > 0) desk.lateTail.push({ ledger, patches: late });
+    desk.tail.patches += patches.length;
     for (const patch of patches) {
       desk.tail.rows.add(rowKey(ledger, patch.kind, patch.id));
       if (partOf(patch.kind) === 'first') desk.base.apply(ledger, [patch], patch.version);
