@@ -498,7 +498,11 @@ test.describe('the gateway', () => {
       response.setHeader('content-type', 'text/html').end('<h1>Sign in to the WiFi</h1>'),
     );
     expect(await ask()).toEqual([503, 'unreachable', 'not-the-service']);
-    app.answer((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
+    // Where it leads would answer well; a token must not be carried there all the same.
+    app.answer((request, response) => {
+      if (request.url === '/elsewhere') response.end('{"why":"followed"}');
+      else response.writeHead(302, { location: '/elsewhere' }).end();
+    });
     expect(await ask()).toEqual([503, 'unreachable', 'no-connection']);
     app.answer((request) => request.socket.destroy());
     expect(await ask()).toEqual([503, 'unreachable', 'no-connection']);
