@@ -121,10 +121,17 @@ export class Practice {
     await this.page.keyboard.press('n');
     await this.page.getByLabel(/^With which practice/).fill(with_);
     await this.page.getByRole('option').first().click();
+    await this.choosesSystem(/^Larkfield Surgery’s clinical system/, 'EMIS Web');
+    await this.choosesSystem(/^Harbour View Practice’s clinical system/, 'SystmOne');
     await this.page.getByRole('radiogroup', { name: /How is each access approved/ }).getByText(approval).click();
     for (const role of ['Receptionist', 'Clinician']) await this.ticks(/Who may look/, role);
     for (const basis of ['Direct care', 'COPI notice']) await this.ticks(/On what legal basis/, basis);
     await this.button('Accept all of them').click();
+  }
+
+  private async choosesSystem(label: RegExp, system: string): Promise<void> {
+    await this.page.getByLabel(label).fill(system);
+    await this.page.getByRole('option', { name: system }).click();
   }
 
   private async ticks(group: RegExp, name: string): Promise<void> {

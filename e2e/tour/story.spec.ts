@@ -53,7 +53,7 @@ test('2. She drafts an arrangement with Harbour View, signs it and sends it', as
 test('3. Harbour View’s manager reads it as a document and signs; it is active on both sides and prints', async () => {
   await harbourView.is('Sam Okoye');
   await harbourView.enrols('Manager’s office');
-  await expect(harbourView.page.getByText(/Sign the arrangement/).first()).toBeVisible();
+  await expect(harbourView.page.getByText(/sign the arrangement that Larkfield proposed/).first()).toBeVisible();
   await camera.shoot(harbourView.page, 'today-to-sign', 'Harbour View’s manager finds it under Today');
   await harbourView.page.keyboard.press('Enter');
   await expect(harbourView.heading(/Arrangement between Larkfield Surgery and Harbour View Practice/)).toBeVisible();
