@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hasDisplay } from '../lib/display.mjs';
 import { ask, run } from '../lib/processes.mjs';
-import { Explained, say } from '../lib/say.mjs';
+import { progress } from '../lib/progress.mjs';
+import { Explained } from '../lib/say.mjs';
 
 /** @type {Partial<Record<import('../commands.mjs').Need, string[]>>} */
 const packagesFor = {
@@ -37,14 +38,20 @@ export async function ensureDebianPackages(needs) {
 
 /** @param {string[]} names */
 async function install(names) {
-  say(`Installing packages of the system: ${names.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @param {string[]} args */
   const apt = (args) =>
-    run('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { env, stdio: ['ignore', 'ignore', 2] });
+    run('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      stdio: ['ignore', 'ignore', 2],
+    });
   const arguments_ = ['install', '-y', '--no-install-recommends', ...names];
-  // The lists may be old or, in a fresh container, empty.
-  if ((await apt(arguments_)) === 0 || ((await apt(['update'])) === 0 && (await apt(arguments_)) === 0)) return;
+  const done = await progress(`Installing packages of the system: ${names.join(' ')}`, async () => {
+    // The lists may be old or, in a fresh container, empty.
+    await apt(['update']);
+    return (await apt(arguments_)) === 0;
+  });
+  if (done) return;
   throw new Explained(
     `apt-get could not install ${names.join(' ')}; its own words are above. Without them Electron does not start. ` +
       'Install them in the way of your system, then run the same command again.',

@@ -64,11 +64,20 @@ export async function ensureFallback() {
 /** @param {string} work @returns {Promise<string>} The package's archive. */
 async function load(work) {
   const cache = path.join(work, 'npm-cache');
-  const args = ['pack', pin.package, '--pack-destination', work, '--cache', cache, '--loglevel=error'];
+  const args = [
+    'pack',
+    pin.package,
+    '--pack-destination',
+    work,
+    '--cache',
+    cache,
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const code = await progress(
     `Getting the fallback runtime ${pin.package} from the npm registry`,
     () => npm(args, { cwd: work, stdio: ['ignore', 'ignore', 2] }),
-    () => megabytes(bytesIn(work), pin.bytes),
+    () => megabytes(bytesIn(cache), pin.bytes),
   );
   rmSync(cache, { recursive: true, force: true });
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));

@@ -13,11 +13,14 @@ import { Explained } from '../lib/say.mjs';
 
 export async function ensureNpmPackages() {
   if (npmPackagesAreThere()) return;
-  const code = await progress('Installing the npm packages of package-lock.json (a minute or two)', () =>
-    npm(['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
-      cwd: top,
-      stdio: ['ignore', 2, 2],
-    }),
+  const code = await progress(
+    'Installing the npm packages of package-lock.json (a minute or two)',
+    () =>
+      npm(['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
+        cwd: top,
+        stdio: ['ignore', 2, 2],
+      }),
+    howFar,
   );
   if (code === 0) return;
   throw new Explained(
@@ -36,6 +39,15 @@ export function npmPackagesAreThere() {
     // Packages for other systems are optional, and are not there.
     return found ? found.version === version : optional === true;
   });
+}
+
+/** How many of the packages are in their places, of those that are sure to come. */
+function howFar() {
+  const places = Object.entries(packagesOf(inTree('package-lock.json')) ?? {})
+    .filter(([place, { optional }]) => place !== '' && !optional)
+    .map(([place]) => place);
+  const there = places.filter((place) => existsSync(inTree(place, 'package.json'))).length;
+  return `${there} of ${places.length} packages`;
 }
 
 /** @param {string} file @returns {Packages | undefined} */
