@@ -14,6 +14,7 @@ import { withdrawRequest } from './performing';
 import { usePracticeName } from './practice-names';
 import { Questions } from './Questions';
 import { standingWords, whatFor } from './standing';
+import { Stack } from './Stack';
 import { Words } from './Words';
 
 /** Everything about one access: who, for what, how it stands, its life, and what waits for this person's answer. */
@@ -23,7 +24,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
   const { value: access } = view;
   const toDecide = access.home === actor.organisation && access.state.is === 'requested';
   return (
-    <>
+    <Stack>
       <p>
         <PatientLine view={view} />
       </p>
@@ -36,7 +37,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
           },
           { label: 'Home practice', value: nameOf(access.home), detail: access.system },
           { label: 'For', value: whatFor(access), detail: urgencyNames[access.urgency] },
-          { label: 'Knows the patient', value: relationshipNames[access.relationship] },
+          { label: 'Knows them', value: relationshipNames[access.relationship] },
           { label: 'Reason', value: <Words ledger={view.ledger} sealed={access.reason} /> },
         ]}
       />
@@ -50,10 +51,10 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
           {access.state.why.next}
         </Message>
       )}
-      <LifeSteps view={view} />
       <Questions view={view} />
       {toDecide && <DecideAccess view={view} />}
-    </>
+      <LifeSteps view={view} />
+    </Stack>
   );
 }
 

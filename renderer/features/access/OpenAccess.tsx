@@ -10,6 +10,7 @@ import { PatientLine } from './patient-shown';
 import { closeAccess } from './performing';
 import { usePracticeName } from './practice-names';
 import { whatFor } from './standing';
+import names from './OpenAccess.module.css';
 
 /** The record is open: the way into the other practice's system, what may be looked at, and the time that is left. */
 export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: string }): ReactNode {
@@ -43,49 +44,51 @@ export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: str
         </ActionBar>
       }
     >
-      {refusal && (
-        <Message tone="bad" title={refusal.says} takesFocus>
-          {refusal.next}
-        </Message>
-      )}
-      <p>
-        <Toned tone={left.soon ? 'warn' : 'plain'}>
-          <b>{left.over ? 'Time is over' : `${left.text} left`}</b>
-        </Toned>
-        , for one purpose: {whatFor(access).toLowerCase()}.
-      </p>
-      {guide ? (
-        <>
-          <SectionTitle>The way in</SectionTitle>
-          <ol>
-            {guide.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <SectionTitle>What you may look at</SectionTitle>
-          <ul>
-            {guide.mayLookAt.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          <SectionTitle>If it does not work</SectionTitle>
-          <p>
-            Ring {home} on <b>{guide.telephone}</b>.
-          </p>
-          {guide.otherwise.length > 0 && (
+      <div className={names.way}>
+        {refusal && (
+          <Message tone="bad" title={refusal.says} takesFocus>
+            {refusal.next}
+          </Message>
+        )}
+        <p>
+          <Toned tone={left.soon ? 'warn' : 'plain'}>
+            <span className={names.left}>{left.over ? 'Time is over' : `${left.text} left`}</span>
+          </Toned>
+          , for one purpose: {whatFor(access).toLowerCase()}.
+        </p>
+        {guide ? (
+          <>
+            <SectionTitle>The way in</SectionTitle>
             <ol>
-              {guide.otherwise.map((one) => (
-                <li key={one}>{one}</li>
+              {guide.steps.map((step) => (
+                <li key={step}>{step}</li>
               ))}
             </ol>
-          )}
-        </>
-      ) : (
-        <Message tone="warn" title={`${home} has not described the way into ${access.system}`}>
-          Sign in as you were shown when you were set up, or ring {home}. If neither works, use the patient’s Summary
-          Care Record.
-        </Message>
-      )}
+            <SectionTitle>What you may look at</SectionTitle>
+            <ul>
+              {guide.mayLookAt.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            <SectionTitle>If it does not work</SectionTitle>
+            <p>
+              Ring {home} on <b>{guide.telephone}</b>.
+            </p>
+            {guide.otherwise.length > 0 && (
+              <ol>
+                {guide.otherwise.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ol>
+            )}
+          </>
+        ) : (
+          <Message tone="warn" title={`${home} has not described the way into ${access.system}`}>
+            Sign in as you were shown when you were set up, or ring {home}. If neither works, use the patient’s Summary
+            Care Record.
+          </Message>
+        )}
+      </div>
     </Column>
   );
 }

@@ -19,12 +19,15 @@ export function WordsForm({
   acts,
   onDone,
   autoFocus = false,
+  also,
 }: {
   label: string;
   hint?: string;
   acts: readonly WordsAct[];
   onDone?: () => void;
   autoFocus?: boolean;
+  /** A button after the acts: the way back. */
+  also?: ReactNode;
 }): ReactNode {
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<Rejection | null>(null);
@@ -65,6 +68,7 @@ export function WordsForm({
             {act.says}
           </Button>
         ))}
+        {also}
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function standingWords(
   const mine = access.by.person === reader.person && access.buddy === reader.organisation;
   const { state } = access;
   if (mine && hasOpenQuestion(access) && state.is !== 'open') {
-    return { says: `${nameOf(access.home)} asks you a question about this`, tone: 'warn' };
+    return { says: 'A question waits for your reply', tone: 'warn' };
   }
   switch (state.is) {
     case 'requested':

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { usualOpenMinutes } from '../../../shared/domain/access/coverage';
 import { basisNames } from '../../../shared/domain/notice/model';
 import { hashOf } from '../../../shared/evidence/hash';
 import type { Rejection } from '../../../shared/protocol/sync';
@@ -61,7 +62,7 @@ export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): R
         {why.next} Your request is kept in the list of accesses.
       </Message>
       {access.breakGlass &&
-        leadOf(access, nameOf(access.home)).map((parts, place) => (
+        leadOf(access, nameOf(access.home), usualOpenMinutes).map((parts, place) => (
           <p key={place}>{parts.map((part) => part.text).join('')}</p>
         ))}
       {refusal && (

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { usualOpenMinutes } from '../../../shared/domain/access/coverage';
 import type { Access } from '../../../shared/domain/access/model';
 import { londonDate } from '../../../shared/domain/calendar';
 import { dayMonthYear, longMoment } from '../../../shared/domain/dates';
@@ -7,7 +8,7 @@ import { basisNames, noticeRowId, type Notice } from '../../../shared/domain/not
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useConnection, useEngine, useNow, useRows } from '../../engine';
-import { ActionBar, Button, Chip, ChoiceRow, Column, Document, Message } from '../../ui';
+import { ActionBar, Button, Chip, ChoiceRow, Column, Document, Keys, Message } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { usePracticeName } from '../access/practice-names';
 import { fingerprint } from '../access/saying';
@@ -57,6 +58,8 @@ function Acknowledging({
 
   const [only] = notice.purposes.length === 1 ? notice.purposes : [];
   const [chosen, setChosen] = useState<string | null>(only?.id ?? null);
+  const arrangement = useRows('arrangement').find((one) => one.id === access.arrangement)?.value;
+  const minutes = arrangement?.terms.openMinutes ?? usualOpenMinutes;
   const [refusal, setRefusal] = useState<Rejection | null>(null);
 
   const why =
@@ -65,6 +68,14 @@ function Acknowledging({
       : chosen === null
         ? 'Choose which of the notice’s purposes this access serves.'
         : undefined;
+
+  // The digits choose wherever the focus is: one key for the purpose, one to acknowledge.
+  const purposeKeys =
+    notice.purposes.length > 1
+      ? notice.purposes
+          .slice(0, 9)
+          .map(({ id, label }, place) => ({ keys: `${place + 1}`, does: label, run: () => setChosen(id) }))
+      : [];
 
   const open = async (): Promise<void> => {
     if (chosen === null) return;
@@ -105,6 +116,7 @@ function Acknowledging({
         </ActionBar>
       }
     >
+      <Keys of={purposeKeys} />
       <Document
         title={notice.title}
         meta={[
@@ -127,12 +139,11 @@ function Acknowledging({
             <Chip tone="warn">Fictional notice, for the demonstration only</Chip>
           </p>
         )}
-        {leadOf(access, home).map((parts, place) => (
+        {leadOf(access, home, minutes).map((parts, place) => (
           <p key={place}>
             {parts.map((part, at) => (part.strong ? <b key={at}>{part.text}</b> : <span key={at}>{part.text}</span>))}
           </p>
         ))}
-        <NoticeText notice={notice} before={before} last={last} home={home} purpose={access.purpose} />
         {notice.purposes.length > 1 ? (
           <ChoiceRow
             label="Which of the notice’s purposes does this access serve?"
@@ -144,6 +155,7 @@ function Acknowledging({
         ) : (
           only && <p>Purpose under this notice: {only.label}.</p>
         )}
+        <NoticeText notice={notice} before={before} last={last} home={home} purpose={access.purpose} />
         <div ref={end.mark} aria-hidden="true" />
       </Document>
     </Column>

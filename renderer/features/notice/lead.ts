@@ -1,5 +1,5 @@
 import { purposeNames, type Access } from '../../../shared/domain/access/model';
-import { possessive } from '../../../shared/domain/words';
+import { counted, possessive } from '../../../shared/domain/words';
 
 /** A sentence in parts, so that what is particular can stand out. */
 export interface LeadPart {
@@ -10,15 +10,18 @@ export interface LeadPart {
 const plain = (text: string): LeadPart => ({ text, strong: false });
 const strong = (text: string): LeadPart => ({ text, strong: true });
 
-/** The two sentences particular to this access: whose practice, for what, and who will see it. They come before the notice's own text. */
-export function leadOf(access: Pick<Access, 'purpose' | 'breakGlass'>, home: string): LeadPart[][] {
-  const purpose = purposeNames[access.purpose].toLowerCase();
+/**
+ * The two sentences particular to this access: whose practice, for what, for how long, and who will see it. They come
+ * before the notice's own text, which is the same for everybody.
+ * @param minutes for how long the record will be open
+ */
+export function leadOf(access: Pick<Access, 'purpose' | 'breakGlass'>, home: string, minutes: number): LeadPart[][] {
   const first = [
-    plain('You are about to look at the record of a patient of '),
+    plain('This one access is to a patient of '),
     strong(home),
-    plain(' for one purpose: '),
-    strong(purpose),
-    plain('.'),
+    plain(', for '),
+    strong(purposeNames[access.purpose].toLowerCase()),
+    plain(`, and stays open for ${counted(minutes, 'minute')}.`),
   ];
   const second = access.breakGlass
     ? plain(

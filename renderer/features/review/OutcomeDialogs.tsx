@@ -21,20 +21,16 @@ export function AskDialog({
   const engine = useEngine();
   const { name } = view.value.by;
   return (
-    <Dialog
-      title={`Ask ${name}`}
-      open
-      onClose={onClose}
-      actions={
-        <Button keys="Esc" onPress={onClose}>
-          Back
-        </Button>
-      }
-    >
+    <Dialog title={`Ask ${name}`} open onClose={onClose}>
       <WordsForm
         label="Your question"
         hint={`${name} reads and answers it in their list of accesses`}
         autoFocus
+        also={
+          <Button keys="Esc" onPress={onClose}>
+            Back
+          </Button>
+        }
         onDone={onDone}
         acts={[
           {
@@ -62,16 +58,7 @@ export function IncidentDialog({
   const engine = useEngine();
   const now = useNow(60);
   return (
-    <Dialog
-      title="Record an incident"
-      open
-      onClose={onClose}
-      actions={
-        <Button keys="Esc" onPress={onClose}>
-          Back
-        </Button>
-      }
-    >
+    <Dialog title="Record an incident" open onClose={onClose}>
       <p>
         The 72 hours begin now. If this is a breach that must be reported, the ICO must know by{' '}
         <b>{longMoment(addMinutes(now, breachMinutes))}</b>. If you decide not to report it, keep the reason.
@@ -80,6 +67,11 @@ export function IncidentDialog({
         label="What was not right"
         hint="only your practice’s privacy officers and Caldicott Guardian read this"
         autoFocus
+        also={
+          <Button keys="Esc" onPress={onClose}>
+            Back
+          </Button>
+        }
         onDone={onDone}
         acts={[
           {

@@ -10,6 +10,7 @@ import { Message, Meta, NhsNumber, PatientName, Title, Toned } from '../../ui';
 import { LifeSteps } from '../access/LifeSteps';
 import { usePatient } from '../access/patient-shown';
 import { usePracticeName } from '../access/practice-names';
+import { Stack } from '../access/Stack';
 import { whatFor } from '../access/standing';
 import { Words } from '../access/Words';
 import { LogChecked } from './LogChecked';
@@ -55,27 +56,32 @@ export function ReviewDetail({
           'a patient (sealed: waiting for the key)'
         )}
       </Title>
-      {access.relationship !== 'none' && (
+      <Stack>
+        {access.relationship !== 'none' && (
+          <p>
+            <Toned tone="warn">◆ Knows the patient: {relationshipNames[access.relationship].toLowerCase()}</Toned>
+          </p>
+        )}
         <p>
-          <Toned tone="warn">◆ Knows the patient: {relationshipNames[access.relationship].toLowerCase()}</Toned>
+          <Meta>Here because: {because(reasons)}.</Meta>
         </p>
-      )}
-      {reasons.length > 0 && (
-        <p>
-          <Meta>
-            Here because:{' '}
-            {reasons.map((reason) => reason.label.charAt(0).toLowerCase() + reason.label.slice(1)).join('; ')}.
-          </Meta>
-        </p>
-      )}
-      {access.concerns.map((concern) => (
-        <Message key={concern.code + concern.says} tone="warn" title={concern.says} />
-      ))}
-      {review && <Outcome review={review} />}
-      <LifeSteps view={view} />
-      <LogChecked pair={view.ledger} />
+        {access.concerns.map((concern) => (
+          <Message key={concern.code + concern.says} tone="warn" title={concern.says} />
+        ))}
+        {review && <Outcome review={review} />}
+        <LifeSteps view={view} />
+        <LogChecked pair={view.ledger} />
+      </Stack>
     </>
   );
+}
+
+/** Every access is self-claimed: that is said only when there is no other reason. */
+function because(reasons: readonly ReviewReason[]): string {
+  const telling = reasons.filter((reason) => reason.urgency > 0);
+  return (telling.length > 0 ? telling : reasons)
+    .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1).replace(/\.$/, ''))
+    .join('; ');
 }
 
 function Outcome({ review }: { review: Review }): ReactNode {
