@@ -22,3 +22,7 @@ export const anyOfRoles = (roles: readonly Role[]): string =>
     roles.map((role) => roleNames[role]),
     'or',
   );
+
+/** "Larkfield" of "Larkfield Surgery", where the full name was said before. */
+export const shortName = (name: string): string =>
+  name.replace(/ (?:GP )?(?:Surgery|Practice|Medical Centre|Health Centre|Medical Practice)$/i, '');

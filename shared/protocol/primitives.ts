@@ -14,7 +14,9 @@ export const calendarDate = z.iso
   .refine((date) => date >= '1850-01-01' && date < '2200-01-01', { error: 'The year must lie between 1850 and 2199.' });
 
 /** ODS code of an organisation, upper case: 3 to 10 letters and digits, e.g. `A81001`. */
-export const odsCode = z.string().regex(/^[A-Z0-9]{3,10}$/, { error: 'An ODS code is 3 to 10 capital letters and digits.' });
+export const odsCode = z
+  .string()
+  .regex(/^[A-Z0-9]{3,10}$/, { error: 'An ODS code is 3 to 10 capital letters and digits.' });
 
 /** Base64url without padding. */
 export const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
@@ -34,7 +36,9 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !controlCharacters.test(text), { error: 'It holds characters that cannot be shown. Type it again.' });
+    .refine((text) => !controlCharacters.test(text), {
+      error: 'It holds characters that cannot be shown. Type it again.',
+    });
 
 /** Several lines of a person's own words; line breaks are kept. */
 export const paragraphs = (max: number) =>
@@ -54,7 +58,9 @@ export const paragraphs = (max: number) =>
 export const sealed = z
   .string()
   .max(40_000)
-  .regex(/^v1\.[A-Za-z0-9_-]{8,64}\.[A-Za-z0-9_-]{38,}$/, { error: 'This must be sealed before it leaves the device.' });
+  .regex(/^v1\.[A-Za-z0-9_-]{8,64}\.[A-Za-z0-9_-]{38,}$/, {
+    error: 'This must be sealed before it leaves the device.',
+  });
 export type Sealed = z.infer<typeof sealed>;
 
 /** Any JSON value. */

@@ -1,15 +1,17 @@
 import { roleNames, type Actor } from '../../protocol/actor';
 import type { Rejection } from '../../protocol/sync';
 import type { Arrangement } from '../arrangement/model';
-import { isParty, partyName, standingAt } from '../arrangement/standing';
+import { isParty, partyName } from '../arrangement/standing';
 import { londonDate } from '../calendar';
 import { closureInForce } from '../closure/in-force';
 import type { Closure, SystemGuide } from '../closure/model';
-import { dayMonthYear, timeAndDay } from '../dates';
-import { noticeInForce, practiceRecipient, whyNoNotice } from '../notice/in-force';
-import { basisNames, type Basis, type Notice } from '../notice/model';
-import { capitalised, counted, listed, possessive } from '../words';
-import { purposeNames, type Access, type Purpose } from './model';
+import { timeAndDay } from '../dates';
+import { noticeInForce } from '../notice/in-force';
+import type { Basis, Notice } from '../notice/model';
+import { capitalised, listed, shortName } from '../words';
+import { noticeQuestion, standingBlocks, termsBlocks, usualOpenMinutes } from './coverage-blocks';
+import { linesFor } from './coverage-lines';
+import type { Access, Purpose } from './model';
 
 /** Everything that decides whether and how a record may be opened. All of it is in rows that the person may read. */
 export interface CoverageQuestion {
@@ -61,8 +63,7 @@ export interface Coverage {
   blocks: Rejection[];
 }
 
-/** When no arrangement says how long a record stays open (break-glass without one). */
-export const usualOpenMinutes = 20;
+export { usualOpenMinutes } from './coverage-blocks';
 
 /**
  * Whether and how a record may be opened: the panel beside the form and the handler of `access.request` both ask this.
@@ -104,16 +105,8 @@ export function coverage(question: CoverageQuestion): Coverage {
   };
 }
 
-type Judgement = Pick<Coverage, 'arrangement' | 'decision' | 'how' | 'because' | 'blocks'>;
-
-const noticeQuestion = (question: CoverageQuestion) => ({
-  basis: question.basis,
-  recipient: practiceRecipient,
-  on: londonDate(question.madeAt),
-});
-
-const shortName = (name: string): string =>
-  name.replace(/ (?:GP )?(?:Surgery|Practice|Medical Centre|Health Centre|Medical Practice)$/i, '');
+/** What was decided, before the notice and the lines are added. */
+export type Judgement = Pick<Coverage, 'arrangement' | 'decision' | 'how' | 'because' | 'blocks'>;
 
 const refusedBy = (blocks: Rejection[]): Pick<Coverage, 'decision' | 'how' | 'because' | 'blocks'> => ({
   decision: 'refused',
@@ -193,189 +186,4 @@ function judge(arrangement: Arrangement, question: CoverageQuestion): Judgement 
         blocks: [],
       };
   }
-}
-
-/** What the state of an arrangement at that moment keeps from being opened. Also asked when a record is opened. */
-export function standingBlocks(
-  arrangement: Arrangement,
-  { home, madeAt }: Pick<CoverageQuestion, 'home' | 'madeAt'>,
-): Rejection[] {
-  const name = partyName(arrangement, home);
-  const { state, terms } = arrangement;
-  const today = londonDate(madeAt);
-  const field = 'home';
-  const ring = `Ring ${name}. For danger to life, open without approval.`;
-  switch (standingAt(arrangement, madeAt)) {
-    case 'active':
-      return [];
-    case 'suspended': {
-      const by =
-        state.is === 'suspended'
-          ? `${partyName(arrangement, state.by.organisation)} suspended the arrangement at ${timeAndDay(state.at, today)}`
-          : 'The arrangement is suspended';
-      return [{ code: 'arrangement.suspended', says: `${by}, so nothing can be opened under it.`, next: ring, field }];
-    }
-    case 'ended': {
-      const by =
-        state.is === 'ended'
-          ? `${partyName(arrangement, state.by.organisation)} ended the arrangement at ${timeAndDay(state.at, today)}`
-          : 'The arrangement has ended';
-      return [{ code: 'arrangement.ended', says: `${by}, so nothing can be opened under it.`, next: ring, field }];
-    }
-    case 'ran-out':
-      return [
-        {
-          code: 'arrangement.ranOut',
-          says: `The arrangement with ${name} ran out on ${dayMonthYear(terms.until)}, so nothing can be opened under it.`,
-          next: 'Ask your practice manager to renew it.',
-          field,
-        },
-      ];
-    case 'not-begun':
-      return [
-        {
-          code: 'arrangement.notBegun',
-          says: `The arrangement with ${name} begins on ${dayMonthYear(terms.from)}, so nothing can be opened under it yet.`,
-          next: ring,
-          field,
-        },
-      ];
-    case 'awaiting-signatures':
-      return [
-        {
-          code: 'arrangement.unsigned',
-          says: `The arrangement with ${name} has not been signed by everybody, so nothing can be opened under it yet.`,
-          next: 'Ask your practice manager about the signature.',
-          field,
-        },
-      ];
-    case 'declined':
-    case 'withdrawn':
-      return [
-        {
-          code: 'arrangement.never',
-          says: `The arrangement with ${name} never came about, so nothing can be opened under it.`,
-          next: ring,
-          field,
-        },
-      ];
-  }
-}
-
-function termsBlocks({ terms, ...arrangement }: Arrangement, question: CoverageQuestion): Rejection[] {
-  const { actor, basis, home, relationship, system } = question;
-  const name = partyName({ terms, ...arrangement }, home);
-  const found: Rejection[] = [];
-  if (!terms.roles.some((role) => actor.roles.includes(role))) {
-    found.push({
-      code: 'access.role',
-      says: `The arrangement covers ${listed(terms.roles.map((role) => `${roleNames[role]}s`))}, which you are not at your practice.`,
-      next: 'Ask a colleague whom it covers.',
-    });
-  }
-  const systems = terms.systems.filter((one) => one.organisation === home).map((one) => one.system);
-  if (system !== undefined && !systems.includes(system)) {
-    found.push({
-      code: 'access.system',
-      says: `${system} of ${name} is not part of the arrangement.`,
-      next: systems.length > 0 ? `Choose ${listed(systems, 'or')}.` : `Ring ${name}.`,
-      field: 'system',
-    });
-  }
-  if (!terms.bases.includes(basis)) {
-    found.push({
-      code: 'access.basis',
-      says: `The arrangement does not accept ${basisNames[basis]} as a basis.`,
-      next: `Choose ${listed(
-        terms.bases.map((one) => basisNames[one]),
-        'or',
-      )}.`,
-      field: 'basis',
-    });
-  } else if (!noticeInForce(question.notices, noticeQuestion(question))) {
-    found.push(whyNoNotice(question.notices, noticeQuestion(question)));
-  }
-  if (relationship !== 'none' && terms.relationships[relationship] === 'refused') {
-    found.push({
-      code: 'access.relationship',
-      says:
-        relationship === 'self'
-          ? 'Nobody opens their own record.'
-          : `The arrangement does not let you open the record of ${relationshipWords[relationship]}.`,
-      next: 'Ask a colleague who does not know the patient.',
-      field: 'relationship',
-    });
-  }
-  return found;
-}
-
-const relationshipWords: Record<Exclude<Access['relationship'], 'none' | 'self'>, string> = {
-  family: 'your family',
-  friend: 'a friend',
-  colleague: 'a colleague',
-  neighbour: 'a neighbour',
-};
-
-function linesFor(
-  settled: Judgement,
-  notice: Notice | undefined,
-  home: string,
-  question: CoverageQuestion,
-): CoverageLine[] {
-  const { arrangement } = settled;
-  const short = shortName(home);
-  if (settled.decision === 'refused') {
-    return settled.blocks.map((block) => ({ tone: 'stop', text: block.says, detail: block.next }));
-  }
-  const lines: CoverageLine[] = [];
-  if (arrangement && standingAt(arrangement, question.madeAt) === 'active') {
-    lines.push({
-      tone: 'good',
-      text: `Covered by the arrangement of ${dayMonthYear(londonDate(arrangement.proposedAt))}`,
-      detail: `${listed(arrangement.terms.parties.map((party) => party.name))}, until ${dayMonthYear(arrangement.terms.until)}`,
-    });
-  }
-  if (settled.how?.how === 'break-glass') {
-    lines.push({
-      tone: 'step',
-      text: 'Opened without approval, for danger to life',
-      detail: `${possessive(short)} privacy officer sees it first`,
-    });
-  } else if (settled.decision === 'granted') {
-    lines.push({ tone: 'good', text: 'Granted at once', detail: settled.because });
-  } else {
-    lines.push({
-      tone: 'step',
-      text: `${short} decides`,
-      detail: `${settled.because}. You hear here as soon as they have`,
-    });
-  }
-  if (notice) {
-    lines.push({
-      tone: 'step',
-      text: `You read and acknowledge the ${question.basis === 'copi-3-4' ? 'COPI' : 'direct care'} notice, version ${notice.version}`,
-      detail: `${question.purpose ? `For ${purposeNames[question.purpose].toLowerCase()}, each time` : 'Each time'}, under a minute${notice.fictional ? '. This notice is fictional, for the demonstration' : ''}`,
-    });
-  }
-  const systems =
-    arrangement?.terms.systems.filter((one) => one.organisation === question.home).map((one) => one.system) ?? [];
-  const system = question.system ?? systems[0];
-  const guide = question.guides.find((one) => one.system === system);
-  lines.push({
-    tone: 'step',
-    text: `The record is open to you for ${counted(arrangement?.terms.openMinutes ?? usualOpenMinutes, 'minute')}`,
-    detail: system
-      ? `In ${system}${guide ? `. If it does not work, ring ${guide.telephone}` : ''}`
-      : `Ring ${home} to learn the way in`,
-  });
-  lines.push({
-    tone: 'step',
-    text: `${possessive(short)} privacy officer sees that you looked`,
-    detail: question.offline
-      ? 'You are offline: it is kept on this computer and sent when you are connected'
-      : question.relationship === 'none'
-        ? 'With your reason, as soon as you have asked'
-        : 'With your reason, and that you know the patient',
-  });
-  return lines;
 }

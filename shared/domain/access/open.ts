@@ -6,7 +6,7 @@ import { changed, defineCommand, reject, write, type Concern, type Context, type
 import { timeAndDay } from '../dates';
 import { noticeHash, noticeInForce, practiceRecipient, whyNoNotice } from '../notice/in-force';
 import { noticeRowId, type Notice } from '../notice/model';
-import { standingBlocks, usualOpenMinutes } from './coverage';
+import { standingBlocks, usualOpenMinutes } from './coverage-blocks';
 import type { Access } from './model';
 import { grantOf, noSuchAccess, now, settledBy } from './of-pair';
 
