@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { classes } from '../classes';
 import { Field, useFieldIds, type FieldWords } from './Field';
@@ -73,6 +73,21 @@ export function ComboBox<T extends Found>(props: ComboBoxProps<T>): ReactNode {
     if (value && next !== chosenName) onChange(null);
   };
 
+  const choose = (item: T | undefined) => {
+    if (!item) return;
+    setText(item.name);
+    setSeen(item.id);
+    onChange(item);
+  };
+  /** Enter takes the first that is found, unless the arrows have chosen another. */
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    const list = event.currentTarget.getAttribute('aria-expanded') === 'true';
+    if (event.key !== 'Enter' || settled || !list || event.currentTarget.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(found[0]);
+  };
+
   return (
     <Field words={props} ids={ids}>
       <AriaComboBox
@@ -81,13 +96,7 @@ export function ComboBox<T extends Found>(props: ComboBoxProps<T>): ReactNode {
         inputValue={text}
         onInputChange={type}
         value={chosen ?? null}
-        onChange={(id) => {
-          const item = found.find((one) => one.id === id);
-          if (!item) return;
-          setText(item.name);
-          setSeen(item.id);
-          onChange(item);
-        }}
+        onChange={(id) => choose(found.find((one) => one.id === id))}
         onBlur={props.onBlur ?? noop}
         defaultFilter={all}
         allowsEmptyCollection
@@ -98,6 +107,7 @@ export function ComboBox<T extends Found>(props: ComboBoxProps<T>): ReactNode {
       >
         <Input
           id={ids.id}
+          onKeyDownCapture={enter}
           className={fieldNames.input ?? ''}
           autoFocus={props.autoFocus ?? false}
           placeholder={props.placeholder ?? ''}

@@ -28,6 +28,20 @@ export function TopSearch<T extends Found>({
   };
   useKey({ keys: 'Ctrl+K', does: 'Search everything', run: begin, reach: 'frame' });
 
+  const choose = (item: T | undefined) => {
+    if (!item) return;
+    setText('');
+    onChoose(item);
+  };
+
+  /** Enter takes the first, so that a pasted number needs one key, unless the arrows have chosen another. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || text === '' || input.current?.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(found[0]);
+  };
+
   /** Esc with no list open leaves the search, not the screen: the focus goes back to where it was. */
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || input.current?.getAttribute('aria-expanded') === 'true') return;
@@ -40,19 +54,19 @@ export function TopSearch<T extends Found>({
   };
 
   return (
-    <div onKeyDownCapture={leave}>
+    <div
+      onKeyDownCapture={(event) => {
+        enter(event);
+        leave(event);
+      }}
+    >
       <ComboBox
         aria-label={placeholder}
         items={found}
         inputValue={text}
         onInputChange={setText}
         value={null}
-        onChange={(id) => {
-          const item = found.find((one) => one.id === id);
-          if (!item) return;
-          setText('');
-          onChoose(item);
-        }}
+        onChange={(id) => choose(found.find((one) => one.id === id))}
         defaultFilter={() => true}
         allowsEmptyCollection
         className={names.top ?? ''}
