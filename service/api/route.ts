@@ -42,7 +42,7 @@ export interface RouteOptions<
   perMinute?: number;
   /** Largest body in bytes; 64 KB otherwise. */
   bodyLimit?: number;
-  handle(asked: Asked<N, Body, Params, Query>): Promise<unknown>;
+  handle: (asked: Asked<N, Body, Params, Query>) => Promise<unknown>;
 }
 
 export interface Asked<N extends Need, Body extends z.ZodType, Params extends z.ZodType, Query extends z.ZodType> {

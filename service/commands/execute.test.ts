@@ -73,9 +73,10 @@ describe('many at once', () => {
 describe('a command as a witness', () => {
   it('of a log that this service never had is taken, kept and reported', async () => {
     const mismatches = () =>
-      service.database.asSuperuser(
-        async (client) => (await client.query('select ledger, size from witness_mismatch')).rows,
-      );
+      service.database.asSuperuser(async (client) => {
+        const found = await client.query<{ ledger: string; size: number }>('select ledger, size from witness_mismatch');
+        return found.rows;
+      });
     await anne.act({ ...draft(), basedOn: [{ ledger: 'practice:Z99555', size: 0, root: emptyRoot }] });
     expect(await mismatches()).toEqual([]);
     const lie = { ledger: 'practice:Z99001', size: 1, root: 'a'.repeat(64) };

@@ -90,7 +90,7 @@ export class HandlersRead implements Read {
       .select(['ledger.size', 'row.value'])
       .executeTakeFirst();
     this.#saw(ledger, this.#own(ledger) ? this.size : (found?.size ?? 0));
-    return found?.value == null ? undefined : typed<K>(found.value);
+    return found?.value === undefined || found.value === null ? undefined : typed<K>(found.value);
   }
 
   /** All rows of a kind at once for a command that asks for one after the other: an import asks for a thousand. */

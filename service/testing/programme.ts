@@ -109,7 +109,10 @@ export function postgresIn(dataDir: string): number | undefined {
   const file = path.join(dataDir, 'postgres/postmaster.pid');
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
   try {
-    return pid > 0 && process.kill(pid, 0) ? pid : undefined;
+    if (pid === 0) return undefined;
+    // Signal 0 asks only whether it is there, and throws when it is not.
+    process.kill(pid, 0);
+    return pid;
   } catch {
     return undefined;
   }
