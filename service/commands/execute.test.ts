@@ -182,7 +182,12 @@ describe("a ledger's key", () => {
 describe('check', () => {
   const differences = () => check(service.store, commands);
 
-  it('finds nothing to say about a service as it is', async () => {
+  it('finds nothing to say about a service as it is, though somebody lost their keys and was enrolled again', async () => {
+    const before = await Desk.at(service.url, 'anne.cole', demonstrationPassword);
+    expect(await before.act(draft())).toMatchObject({ outcome: 'applied' });
+    const after = await Desk.at(service.url, 'anne.cole', demonstrationPassword, { device: before.device });
+    expect(await after.act(draft())).toMatchObject({ outcome: 'applied' });
+    expect((await before.ask('GET', '/keys')).status).toBe(401);
     expect(await differences()).toEqual([]);
   });
 

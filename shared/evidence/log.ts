@@ -24,7 +24,7 @@ export async function checkLog(
   signers: readonly LogSigner[],
   from: Frontier = emptyFrontier,
 ): Promise<LogCheck> {
-  const keys = new Map<string, CryptoKey>();
+  const keys = new Map<string, CryptoKey[]>();
   const lastSeq = new Map<string, number>();
   const seen = new Set<string>();
   let frontier = from;
@@ -49,18 +49,20 @@ export async function checkLog(
     lastSeq.set(command.device, command.seq);
 
     const signerId = `${command.actor.person} ${command.device}`;
-    let key = keys.get(signerId);
-    if (!key) {
-      const signer = signers.find((one) => one.person === command.actor.person && one.device === command.device);
-      if (!signer) return bad('Nobody is known who could have signed this command.');
+    let known = keys.get(signerId);
+    if (!known) {
+      // More than one when the person's keyring was lost and they were enrolled on the same computer again.
+      const theirs = signers.filter((one) => one.person === command.actor.person && one.device === command.device);
+      if (theirs.length === 0) return bad('Nobody is known who could have signed this command.');
       try {
-        key = await importVerifyingKey(signer.signingKey);
+        known = await Promise.all(theirs.map((one) => importVerifyingKey(one.signingKey)));
       } catch {
         return bad('The public key of its maker cannot be read.');
       }
-      keys.set(signerId, key);
+      keys.set(signerId, known);
     }
-    if (!(await verifyCommand(key, command))) return bad('The signature is not its maker’s.');
+    const fits = await Promise.all(known.map((key) => verifyCommand(key, command)));
+    if (!fits.includes(true)) return bad('The signature is not its maker’s.');
   }
   return { ok: true, size: frontier.size, root: rootOf(frontier), frontier };
 }
