@@ -27,9 +27,9 @@ const allShared = ['ipc', 'evidence', 'protocol', 'domain', 'shared'];
 
 /** @type {Record<string, string[]>} What each part may import, beside packages. */
 const mayImport = {
-  ipc: ['ipc', 'evidence', 'protocol', 'shared'],
-  evidence: ['ipc', 'evidence', 'shared'],
-  protocol: ['ipc', 'evidence', 'protocol', 'shared'],
+  ipc: ['ipc', 'protocol', 'shared'],
+  evidence: ['ipc', 'evidence', 'protocol', 'shared'],
+  protocol: ['ipc', 'protocol', 'shared'],
   domain: allShared,
   shared: allShared,
   ui: [...allShared, 'ui'],

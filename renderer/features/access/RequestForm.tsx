@@ -8,6 +8,7 @@ import { noticeInForce, practiceRecipient } from '../../../shared/domain/notice/
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { shortName } from '../../app/short-name';
+import { formatNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
   Button,
@@ -45,7 +46,7 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
   const form = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (nhsNumber !== undefined) fillIn({ nhsNumber });
+    if (nhsNumber !== undefined) fillIn({ nhsNumber: formatNhsNumber(nhsNumber) });
   }, [nhsNumber]);
 
   const covered = useCoverage(entries, false);
@@ -87,6 +88,9 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
 
   const home = entries.home ? shortName(entries.home.name) : 'the practice';
   const refused = covered?.decision === 'refused';
+  // Also where somebody would have to decide: they may not be reachable. Never for one's own practice, which needs no access.
+  const mayBreakGlass =
+    covered !== undefined && covered.decision !== 'granted' && entries.home?.code !== actor.organisation;
   const inForce = (basis: (typeof bases)[number]): boolean =>
     noticeInForce(
       notices.map((view) => view.value),
@@ -119,7 +123,7 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
           }
         >
           <WhatWillHappen lines={happenings(covered, entries)} />
-          {refused && coveredByGlass !== undefined && entries.home?.code !== actor.organisation && (
+          {mayBreakGlass && (
             <Button look="danger" onPress={() => complete() && setBreakingGlass(true)}>
               Danger to life: open without approval
             </Button>
