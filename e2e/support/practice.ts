@@ -107,7 +107,7 @@ export class Practice {
   async fillsRequest(asked: Asked): Promise<void> {
     await this.page.keyboard.press('Control+N');
     await expect(this.heading('Request access to a record')).toBeVisible();
-    await this.page.getByLabel('NHS number').fill(asked.nhsNumber);
+    await this.page.getByRole('textbox', { name: 'NHS number' }).fill(asked.nhsNumber);
     await this.page.getByLabel('Family name').fill(asked.familyName);
     if (asked.givenName !== undefined) await this.page.getByLabel('Given name').fill(asked.givenName);
     await this.page.getByLabel('Date of birth').fill(asked.dateOfBirth);

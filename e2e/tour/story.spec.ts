@@ -112,8 +112,8 @@ test('5. With the network gone and the app started cold, Harbour View’s recept
   await page.keyboard.insertText(patient.nhsNumber);
   await page.keyboard.press('Enter');
   await expect(harbourView.heading('Request access to a record')).toBeVisible();
-  await expect(page.getByLabel('NHS number')).toHaveValue(/999.*3454/);
-  await page.getByLabel('NHS number').press('Tab');
+  await expect(page.getByRole('textbox', { name: 'NHS number' })).toHaveValue(/999.*3454/);
+  await page.getByRole('textbox', { name: 'NHS number' }).press('Tab');
   await page.keyboard.type('Okafor');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Grace');
