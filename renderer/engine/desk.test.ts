@@ -74,6 +74,7 @@ const reviewRow = (): Patches => {
   };
   return [{ kind: 'review', id: value.access, version: 1, value }];
 };
+const saying = (part: string): unknown => expect.stringContaining(part);
 const none: ReadonlySet<string> = new Set();
 const closing = (reason = 'Burst pipe') => ({
   id: randomUUID(),
@@ -248,7 +249,7 @@ describe('damage', () => {
     expect(after.store.getState().attention).toMatchObject([
       {
         name: 'desk.damaged',
-        rejection: { says: expect.stringContaining('Everything that waits to be sent is there') },
+        rejection: { says: saying('Everything that waits to be sent is there') },
       },
     ]);
     // What is pulled again heals it.
@@ -274,7 +275,7 @@ describe('damage', () => {
     expect(after.nextSeq).toBe(2);
     expect(disk.tables.aside.size).toBe(1);
     expect(after.store.getState().attention).toMatchObject([
-      { rejection: { says: expect.stringContaining('1 recorded act that was not sent yet could not be read') } },
+      { rejection: { says: saying('1 recorded act that was not sent yet could not be read') } },
     ]);
   });
 
