@@ -100,13 +100,11 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     void reply.status(status).send(rejection);
   });
   app.setNotFoundHandler((_request, reply) => {
-    void reply
-      .status(404)
-      .send({
-        code: 'nothing.there',
-        says: 'There is nothing at this address.',
-        next: 'Check that Practice Buddy and the service are of the same version.',
-      } satisfies Rejection);
+    void reply.status(404).send({
+      code: 'nothing.there',
+      says: 'There is nothing at this address.',
+      next: 'Check that Practice Buddy and the service are of the same version.',
+    } satisfies Rejection);
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

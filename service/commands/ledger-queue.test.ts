@@ -33,7 +33,12 @@ it('runs what waits for one ledger together and in order, and no ledger waits fo
 
 it('takes no more at once than it may, and one that is larger alone', async () => {
   const { runs, queues } = held();
-  const all = [queues.submit('a', [1]), queues.submit('a', [2, 3, 4, 5, 6]), queues.submit('a', [7, 8]), queues.submit('a', [9, 10, 11])];
+  const all = [
+    queues.submit('a', [1]),
+    queues.submit('a', [2, 3, 4, 5, 6]),
+    queues.submit('a', [7, 8]),
+    queues.submit('a', [9, 10, 11]),
+  ];
   for (let at = 0; at < 4; at++) {
     await expect.poll(() => runs.length).toBe(at + 1);
     runs[at]?.end();

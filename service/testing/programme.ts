@@ -73,9 +73,7 @@ export async function ran(
 }
 
 /** Starts `serve` and waits until it says where it listens. */
-export async function serving(
-  env: Record<string, string>,
-): Promise<{
+export async function serving(env: Record<string, string>): Promise<{
   url: string;
   child: ChildProcess;
   said: () => string;
