@@ -68,7 +68,7 @@ async function buildAll(configs) {
 }
 
 /**
- * Builds, and builds again whenever a source changes.
+ * Builds, and builds again whenever a source changes. Comes back when all is built the first time.
  * @param {(part: 'page' | 'shell' | 'service') => void} onBuilt
  * @returns {Promise<() => Promise<void>>} What stops it.
  */
@@ -77,17 +77,28 @@ export async function watchBundle(onBuilt) {
   rmSync(`${appFolder}.stamp`, { force: true });
   /** @type {import('rolldown').RolldownWatcher[]} */
   const watchers = [];
+  /** @type {Promise<void>[]} */
+  const first = [];
+  let all = false;
   for (const [name, configs] of Object.entries(parts({ watch: true }))) {
     for (const config of configs) {
       const watcher = /** @type {import('rolldown').RolldownWatcher} */ (await build(config));
-      watcher.on('event', (event) => {
-        if (event.code === 'BUNDLE_END') onBuilt(/** @type {'page' | 'shell' | 'service'} */ (name));
-        if (event.code === 'ERROR') say(event.error.message);
-        if ('result' in event) void event.result.close();
-      });
       watchers.push(watcher);
+      first.push(
+        new Promise((resolve) => {
+          watcher.on('event', (event) => {
+            if (event.code === 'ERROR') say(event.error.message);
+            if (event.code === 'BUNDLE_END' && all) onBuilt(/** @type {'page' | 'shell' | 'service'} */ (name));
+            if ('result' in event) void event.result.close();
+            if (event.code === 'END' || event.code === 'ERROR') resolve();
+          });
+        }),
+      );
     }
   }
+  // The first time everything is built; only then does a part come alone.
+  await Promise.all(first);
+  all = true;
   return async () => {
     await Promise.all(watchers.map((watcher) => watcher.close()));
   };

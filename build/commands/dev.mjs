@@ -41,6 +41,8 @@ export async function main() {
     say(part === 'page' ? 'The page was built: press Ctrl+R in the window.' : `Built: ${part}.`);
     if (part !== 'page') void startAll().catch((error) => say(String(error)));
   });
+  say('Everything is built, and will be again when a source changes.');
+  await startAll();
   const code = await finished;
   await stop();
   if (service) await end(service.child);
