@@ -2,7 +2,17 @@ import { timeOf } from '../../shared/domain/dates';
 import { roleNames } from '../../shared/protocol/actor';
 import { useActor, useAttention, useConnection, useEngine, useWaiting, type Connection } from '../engine';
 import { OpenAccessBar } from '../features/access';
-import { Frame, KeysHelp, PersonUnlocked, Rail, StatusChip, TopSearch, useKey, type RailItem, type Status } from '../ui';
+import {
+  Frame,
+  KeysHelp,
+  PersonUnlocked,
+  Rail,
+  StatusChip,
+  TopSearch,
+  useKey,
+  type RailItem,
+  type Status,
+} from '../ui';
 import { areaNames, areaOf, areas, type Area, type Place } from './places';
 import { useNavigation } from './navigation';
 import { usePalette } from './palette';
@@ -65,16 +75,20 @@ function Areas({ current, onGo }: { current: Place; onGo: (to: Place) => void })
   const counts = useCounts();
   const items = areas
     .filter((area) => area !== 'review' || counts.review !== null)
-    .map(
-      (area): RailItem => ({
-        id: area,
-        label: areaNames[area],
-        icon: area,
-        count: counts[area] ?? 0,
-        counted: countedWords[area],
-      }),
-    );
-  return <Rail groups={[items]} current={areaOf(current) ?? ''} onGo={(id) => onGo({ at: areas.find((area) => area === id) ?? 'today' })} />;
+    .map((area): RailItem => ({
+      id: area,
+      label: areaNames[area],
+      icon: area,
+      count: counts[area] ?? 0,
+      counted: countedWords[area],
+    }));
+  return (
+    <Rail
+      groups={[items]}
+      current={areaOf(current) ?? ''}
+      onGo={(id) => onGo({ at: areas.find((area) => area === id) ?? 'today' })}
+    />
+  );
 }
 
 const countedWords: Record<Area, string> = {
@@ -96,7 +110,12 @@ function FrameKeys() {
     reach: 'frame' as const,
   });
   useKey({ keys: 'Esc', does: 'Back', run: back, when: canGoBack, reach: 'frame' });
-  useKey({ keys: 'Ctrl+N', does: 'Request access to a record', run: () => go({ at: 'access-request' }), reach: 'frame' });
+  useKey({
+    keys: 'Ctrl+N',
+    does: 'Request access to a record',
+    run: () => go({ at: 'access-request' }),
+    reach: 'frame',
+  });
   useKey({ keys: 'F1', does: 'Help', run: () => go({ at: 'help' }), reach: 'frame' });
   useKey(there('today'));
   useKey(there('access'));

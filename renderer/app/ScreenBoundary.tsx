@@ -16,7 +16,10 @@ export class ScreenBoundary extends Component<{ onToday: () => void; children: R
         title="This screen has stopped"
         lead="The fault is in the program, not in what you did. Nothing that was recorded is lost: it is on this computer, and goes on to the service as usual."
       >
-        <p>Go to Today and come back. If it happens again, tell whoever looks after your computers what you did just before.</p>
+        <p>
+          Go to Today and come back. If it happens again, tell whoever looks after your computers what you did just
+          before.
+        </p>
         <p>
           <Button look="primary" keys="Ctrl+Enter" onPress={this.props.onToday} autoFocus>
             Go to Today

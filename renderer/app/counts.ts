@@ -22,7 +22,8 @@ export function useCounts(): Record<Area, number | null> {
   return {
     today: needs.length + (attention.length > 0 ? 1 : 0) + (reviewer && reviews > 0 ? 1 : 0),
     access,
-    arrangements: needs.filter((need) => need.place.at === 'arrangements' || need.place.at === 'arrangement-draft').length,
+    arrangements: needs.filter((need) => need.place.at === 'arrangements' || need.place.at === 'arrangement-draft')
+      .length,
     closure: needs.filter((need) => need.place.at === 'closure').length,
     review: reviewer ? reviews : null,
   };

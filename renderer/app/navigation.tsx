@@ -5,9 +5,9 @@ import type { Place } from './places';
 /** Moving between places. `back` is what Escape does; `instead` leaves the present place out of the way back. */
 export interface Navigation {
   place: Place;
-  go(to: Place): void;
-  instead(to: Place): void;
-  back(): void;
+  go: (to: Place) => void;
+  instead: (to: Place) => void;
+  back: () => void;
   /** False at Today with nothing behind it. */
   canGoBack: boolean;
 }

@@ -4,8 +4,17 @@ import type { Role } from '../../shared/protocol/actor';
 import { found, pastedNhsNumber, type Searched } from './palette';
 
 const mill: Organisation = {
-  code: 'Z99004', name: 'Mill Lane Medical Centre', address: [], town: 'Whitby', postcode: 'ZZ99 1AD', telephone: '',
-  openedOn: null, closedOn: null, status: 'active', commissioner: '', prescribingSetting: '4',
+  code: 'Z99004',
+  name: 'Mill Lane Medical Centre',
+  address: [],
+  town: 'Whitby',
+  postcode: 'ZZ99 1AD',
+  telephone: '',
+  openedOn: null,
+  closedOn: null,
+  status: 'active',
+  commissioner: '',
+  prescribingSetting: '4',
 };
 const searched = (roles: Role[]): Searched => ({
   actor: { person: crypto.randomUUID(), name: 'Anne Cole', organisation: 'Z99001', roles },
@@ -19,7 +28,10 @@ describe('the search box', () => {
   it('takes a pasted NHS number, however it is written, and offers nothing else', () => {
     for (const text of ['9990123454', '999 012 3454', '999-012-3454', '999\u00a0012\u00a03454', ' 999\u200b0123454 ']) {
       expect(found(text, searched(['receptionist']))).toEqual([
-        expect.objectContaining({ name: 'Request access for this number', leads: { at: 'access-request', nhsNumber: '9990123454' } }),
+        expect.objectContaining({
+          name: 'Request access for this number',
+          leads: { at: 'access-request', nhsNumber: '9990123454' },
+        }),
       ]);
     }
     expect(pastedNhsNumber('999 012 345')).toBeUndefined();
@@ -37,7 +49,10 @@ describe('the search box', () => {
   it('finds words in any order, and organisations by name', () => {
     expect(found('access request', searched(['receptionist']))[0]?.id).toBe('request');
     const [first] = found('mill', searched(['practice-manager']));
-    expect(first).toMatchObject({ name: 'Mill Lane Medical Centre', leads: { at: 'arrangement-draft', buddy: 'Z99004' } });
+    expect(first).toMatchObject({
+      name: 'Mill Lane Medical Centre',
+      leads: { at: 'arrangement-draft', buddy: 'Z99004' },
+    });
     expect(first?.meta).toBe('Z99004, Whitby, no arrangement with you');
     expect(found('mill', searched(['receptionist']))[0]?.leads).toEqual({ at: 'arrangements' });
   });

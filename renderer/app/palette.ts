@@ -21,8 +21,8 @@ export interface Searched {
   actor: Actor;
   today: string;
   arrangements: readonly Arrangement[];
-  searchOrganisations(text: string, limit: number): Organisation[];
-  newId(): string;
+  searchOrganisations: (text: string, limit: number) => Organisation[];
+  newId: () => string;
 }
 
 /** The ten digits of a pasted NHS number, whatever stands between them; its check digit is judged by the form. */
@@ -37,7 +37,9 @@ function actions({ actor, newId }: Searched): Entry[] {
   const reviews = hasRole(actor, 'privacy-officer', 'caldicott-guardian');
   return [
     { id: 'request', name: 'Request access to a record', meta: 'Ctrl+N', leads: { at: 'access-request' } },
-    ...(signs ? [{ id: 'draft', name: 'Begin a new arrangement', leads: { at: 'arrangement-draft' as const, id: newId() } }] : []),
+    ...(signs
+      ? [{ id: 'draft', name: 'Begin a new arrangement', leads: { at: 'arrangement-draft' as const, id: newId() } }]
+      : []),
     { id: 'close', name: 'Close or re-open the practice', leads: { at: 'closure' } },
     ...(reviews ? [{ id: 'review', name: 'Review who looked', leads: { at: 'review' as const } }] : []),
     { id: 'attention', name: 'What needs your attention', leads: { at: 'attention' } },
@@ -52,7 +54,14 @@ function actions({ actor, newId }: Searched): Entry[] {
 export function found(text: string, searched: Searched): Entry[] {
   const number = pastedNhsNumber(text);
   if (number !== undefined) {
-    return [{ id: 'request-number', name: 'Request access for this number', meta: 'Enter', leads: { at: 'access-request', nhsNumber: number } }];
+    return [
+      {
+        id: 'request-number',
+        name: 'Request access for this number',
+        meta: 'Enter',
+        leads: { at: 'access-request', nhsNumber: number },
+      },
+    ];
   }
   const wanted = text.trim().toLowerCase();
   const fits = (name: string) => wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
@@ -66,7 +75,14 @@ function arrangementsFor(fits: (name: string) => boolean, { actor, arrangements,
     const others = one.terms.parties.filter((party) => party.organisation !== actor.organisation);
     const name = `Arrangement with ${listed(others.map((party) => party.name))}`;
     if (!fits(`${name} ${others.map((party) => party.organisation).join(' ')}`)) return [];
-    return [{ id: one.id, name, meta: standingNames[standing(one, today)], leads: { at: 'arrangements' as const, id: one.id } }];
+    return [
+      {
+        id: one.id,
+        name,
+        meta: standingNames[standing(one, today)],
+        leads: { at: 'arrangements' as const, id: one.id },
+      },
+    ];
   });
 }
 
@@ -79,7 +95,12 @@ function organisationsFor(text: string, { actor, arrangements, searchOrganisatio
         ? { at: 'arrangement-draft', id: newId(), buddy: one.code }
         : { at: 'arrangements' };
     const what = one.code === actor.organisation ? 'your practice' : shared ? 'your buddy' : 'no arrangement with you';
-    return { id: `organisation ${one.code}`, name: one.name, meta: [one.code, one.town, what].filter(Boolean).join(', '), leads };
+    return {
+      id: `organisation ${one.code}`,
+      name: one.name,
+      meta: [one.code, one.town, what].filter(Boolean).join(', '),
+      leads,
+    };
   });
 }
 

@@ -5,9 +5,9 @@ import { useActor, usePhase } from '../engine';
 
 /** Paper from what the screen shows as a document: the print dialog, and a PDF file. */
 export interface Paper {
-  print(): Promise<void>;
+  print: () => Promise<void>;
   /** @param fileName without extension, never a patient's name */
-  savePdf(fileName: string, title: string): Promise<void>;
+  savePdf: (fileName: string, title: string) => Promise<void>;
   /** What came of it, to be said beside the buttons; null before. */
   said: { ok: boolean; text: string } | null;
 }

@@ -6,7 +6,7 @@ import type { Words } from '../features/today/needs';
 import { shortName } from './short-name';
 
 /** Names and times as sentences on the screens have them. */
-export function usePracticeWords(): Words & { nameOf(code: string): string } {
+export function usePracticeWords(): Words & { nameOf: (code: string) => string } {
   const nameOf = usePracticeName();
   const now = useNow(60);
   return useMemo(

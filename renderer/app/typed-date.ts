@@ -4,12 +4,17 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** @returns calendar date `2026-12-01` of "1 12 2026", "1/12/26", "1 Dec 2026", "1 december" (then of `year`), "2026-12-01" */
 export function typedDate(text: string, year: number): string | undefined {
-  const parts = text.trim().toLowerCase().split(/[\s/.,-]+/).filter(Boolean);
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s/.,-]+/)
+    .filter(Boolean);
   const [first = '', second = '', third] = parts;
   if (parts.length < 2 || parts.length > 3) return undefined;
   if (/^\d{4}$/.test(first)) return asDate(Number(first), Number(second), Number(third));
   const month = /^\d{1,2}$/.test(second) ? Number(second) : months.indexOf(second.slice(0, 3)) + 1;
-  if (!/^\d{1,2}(st|nd|rd|th)?$/.test(first) || (third !== undefined && !/^(\d{2}|\d{4})$/.test(third))) return undefined;
+  if (!/^\d{1,2}(st|nd|rd|th)?$/.test(first) || (third !== undefined && !/^(\d{2}|\d{4})$/.test(third)))
+    return undefined;
   const named = third === undefined ? year : third.length === 2 ? 2000 + Number(third) : Number(third);
   return asDate(named, month, Number.parseInt(first, 10));
 }
@@ -35,7 +40,12 @@ export function typedTime(text: string): string | undefined {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /**
  * The instant at which clocks in England show this day and time. In the hour that summer time skips, one hour later;

@@ -29,7 +29,9 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
   const acts = offered(one, actor, today);
   const may = (act: ArrangementAct) => acts.includes(act);
   const others = listed(
-    one.terms.parties.filter((party) => party.organisation !== actor.organisation).map((party) => shortName(party.name)),
+    one.terms.parties
+      .filter((party) => party.organisation !== actor.organisation)
+      .map((party) => shortName(party.name)),
   );
   const ledger = arrangementLedger(one.id);
 
@@ -64,11 +66,21 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
         </Button>
       )}
       {may('end') && <Button onPress={() => setAsking('end')}>End it for good</Button>}
-      {may('draft-again') && <Button onPress={draftAgain}>{one.state.is === 'signed' ? 'Renew' : 'Draft it again'}</Button>}
+      {may('draft-again') && (
+        <Button onPress={draftAgain}>{one.state.is === 'signed' ? 'Renew' : 'Draft it again'}</Button>
+      )}
       <Button look="quiet" keys="P" onPress={paper.print}>
         Print
       </Button>
-      <Button look="quiet" onPress={() => paper.savePdf(`arrangement-${one.terms.parties.map((party) => party.organisation).join('-')}-${one.terms.from}`, `Arrangement between ${listed(one.terms.parties.map((party) => party.name))}`)}>
+      <Button
+        look="quiet"
+        onPress={() =>
+          paper.savePdf(
+            `arrangement-${one.terms.parties.map((party) => party.organisation).join('-')}-${one.terms.from}`,
+            `Arrangement between ${listed(one.terms.parties.map((party) => party.name))}`,
+          )
+        }
+      >
         Save as PDF
       </Button>
     </>
@@ -99,25 +111,60 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
 
 /** The practice that drafts is the first party. */
 const ownFirst = (one: Arrangement, mine: string) =>
-  [...one.terms.parties].sort((first, second) => Number(second.organisation === mine) - Number(first.organisation === mine));
+  [...one.terms.parties].sort(
+    (first, second) => Number(second.organisation === mine) - Number(first.organisation === mine),
+  );
 
 function wordsFor(act: Stop, others: string) {
   const label = 'Reason';
   const hint = `${others} will read it; name no patient`;
   switch (act) {
     case 'decline':
-      return { title: 'Decline the arrangement', means: `${others} will be told, and can propose another one.`, label, hint, does: `Decline and tell ${others}`, look: 'danger' as const };
+      return {
+        title: 'Decline the arrangement',
+        means: `${others} will be told, and can propose another one.`,
+        label,
+        hint,
+        does: `Decline and tell ${others}`,
+        look: 'danger' as const,
+      };
     case 'withdraw':
-      return { title: 'Withdraw the proposal', means: `${others} can no longer sign it.`, label, hint, does: 'Withdraw the proposal', look: 'danger' as const };
+      return {
+        title: 'Withdraw the proposal',
+        means: `${others} can no longer sign it.`,
+        label,
+        hint,
+        does: 'Withdraw the proposal',
+        look: 'danger' as const,
+      };
     case 'suspend':
       return {
         title: `Stop all access between you and ${others}`,
-        means: 'From now on no new record can be opened, on either side. What is open runs out at its time. Only your practice can allow it again.',
-        label, hint, does: `Stop all access for ${others} now`, look: 'danger' as const,
+        means:
+          'From now on no new record can be opened, on either side. What is open runs out at its time. Only your practice can allow it again.',
+        label,
+        hint,
+        does: `Stop all access for ${others} now`,
+        look: 'danger' as const,
       };
     case 'resume':
-      return { title: 'Allow access again', means: `Staff of ${others} may look again, as the arrangement says, and yours at theirs.`, label, hint, does: `Allow access for ${others} again`, look: 'primary' as const };
+      return {
+        title: 'Allow access again',
+        means: `Staff of ${others} may look again, as the arrangement says, and yours at theirs.`,
+        label,
+        hint,
+        does: `Allow access for ${others} again`,
+        look: 'primary' as const,
+      };
     case 'end':
-      return { title: 'End the arrangement for good', means: 'Nothing can be opened under it any more. It cannot be taken back: you would draft a new one. The record of what was done stays.', label, hint, does: `End the arrangement with ${others}`, look: 'danger' as const };
+      return {
+        title: 'End the arrangement for good',
+        means:
+          'Nothing can be opened under it any more. It cannot be taken back: you would draft a new one. The record of what was done stays.',
+        label,
+        hint,
+        does: `End the arrangement with ${others}`,
+        look: 'danger' as const,
+      };
   }
 }

@@ -33,8 +33,14 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
   const now = useNow(60);
   const today = londonDate(now);
   const words = usePracticeWords();
-  const arrangements = inListOrder(useRows('arrangement').map((view) => view.value), actor.organisation, today);
-  const drafts = useRows('draft').filter((view) => view.value.sentAt === null).map((view) => view.value);
+  const arrangements = inListOrder(
+    useRows('arrangement').map((view) => view.value),
+    actor.organisation,
+    today,
+  );
+  const drafts = useRows('draft')
+    .filter((view) => view.value.sentAt === null)
+    .map((view) => view.value);
   const signs = hasRole(actor, ...signatories);
   const shown = arrangements.find((one) => one.id === place.id) ?? arrangements[0];
   const begin = () => go({ at: 'arrangement-draft', id: crypto.randomUUID() });
@@ -61,7 +67,9 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
   }
 
   const others = (one: Arrangement | Draft) =>
-    (one.terms.parties ?? []).filter((party) => party.organisation !== actor.organisation).map((party) => words.shortName(party.organisation));
+    (one.terms.parties ?? [])
+      .filter((party) => party.organisation !== actor.organisation)
+      .map((party) => words.shortName(party.organisation));
   const rows: Row[] = [
     ...drafts.map((one) => ({
       id: one.id,

@@ -27,11 +27,17 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
   const phase = usePhase();
   const { go, instead, back } = useNavigation();
   const today = londonDate(useNow(60));
-  const organisation = (code: string): Organisation | undefined => engine.searchOrganisations(code, 5).find((one) => one.code === code);
+  const organisation = (code: string): Organisation | undefined =>
+    engine.searchOrganisations(code, 5).find((one) => one.code === code);
   const ownRow = organisation(actor.organisation);
   const own: Party = ownRow
     ? partyFrom(ownRow)
-    : { organisation: actor.organisation, name: phase.is === 'ready' ? phase.organisationName : actor.organisation, town: '', postcode: '' };
+    : {
+        organisation: actor.organisation,
+        name: phase.is === 'ready' ? phase.organisationName : actor.organisation,
+        town: '',
+        postcode: '',
+      };
   const buddyRow = place.buddy === undefined ? undefined : organisation(place.buddy);
   const row = useRow('draft', practiceLedger(actor.organisation), place.id);
   const arrangements = useRows('arrangement').map((view) => view.value);
@@ -43,7 +49,8 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
   const question = { id: place.id, proposer: actor.organisation, today, organisation, arrangements };
   const problems = checkTerms(draft.terms, question);
   const errors = errorsOf(problems, draft.terms, tried, refused);
-  const others = listed(draft.terms.parties?.slice(1).map((party) => shortName(party.name)) ?? []) || 'the other practice';
+  const others =
+    listed(draft.terms.parties?.slice(1).map((party) => shortName(party.name)) ?? []) || 'the other practice';
 
   if (row?.value.sentAt && !arrangements.some((one) => one.id === place.id)) return <SentAlready />;
   if (draft.discarded) return <Discarded draft={draft} onLeave={() => instead({ at: 'arrangements' })} />;
@@ -100,14 +107,29 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
     >
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
       {tried && problems.length > 0 && (
-        <Message tone="warn" title={problems.length === 1 ? 'One thing keeps it from being sent.' : `${problems.length} things keep it from being sent.`}>
+        <Message
+          tone="warn"
+          title={
+            problems.length === 1
+              ? 'One thing keeps it from being sent.'
+              : `${problems.length} things keep it from being sent.`
+          }
+        >
           They stand beside the fields. The draft is saved as it is.
         </Message>
       )}
-      <div ref={form}>
-        <TermsForm draft={draft} own={own} errors={errors} question={question} onShow={(id) => go({ at: 'arrangements', id })} />
+      <div ref={form} className={names.form}>
+        <TermsForm
+          draft={draft}
+          own={own}
+          errors={errors}
+          question={question}
+          onShow={(id) => go({ at: 'arrangements', id })}
+        />
       </div>
-      <Warnings of={warningsAboutTerms(draft.terms, organisation).filter(() => (draft.terms.parties?.length ?? 0) > 1)} />
+      <Warnings
+        of={warningsAboutTerms(draft.terms, organisation).filter(() => (draft.terms.parties?.length ?? 0) > 1)}
+      />
       {reading && (
         <Dialog
           title={`Sign and send to ${others}`}
@@ -125,13 +147,29 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
           }
         >
           <p>
-            I, {actor.name}, sign these terms for {own.name} and accept the {draft.terms.risks?.length ?? 0} risks in them.
+            I, {actor.name}, sign these terms for {own.name} and accept the {draft.terms.risks?.length ?? 0} risks in
+            them.
           </p>
           <WhatWillHappen
             lines={[
-              { id: 'told', kind: 'next', text: `${others} will be asked to sign`, detail: 'Their practice manager or Caldicott Guardian finds it under Today' },
-              { id: 'holds', kind: 'next', text: 'It holds when all have signed', detail: 'Until then you may withdraw it' },
-              { id: 'fixed', kind: 'note', text: 'The terms can no longer be changed', detail: 'For other terms you withdraw this one and draft another' },
+              {
+                id: 'told',
+                kind: 'next',
+                text: `${others} will be asked to sign`,
+                detail: 'Their practice manager or Caldicott Guardian finds it under Today',
+              },
+              {
+                id: 'holds',
+                kind: 'next',
+                text: 'It holds when all have signed',
+                detail: 'Until then you may withdraw it',
+              },
+              {
+                id: 'fixed',
+                kind: 'note',
+                text: 'The terms can no longer be changed',
+                detail: 'For other terms you withdraw this one and draft another',
+              },
             ]}
           />
         </Dialog>
@@ -143,7 +181,11 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
 /** Puts the person where something is missing. */
 function focusField(form: HTMLElement | null, field: string | undefined): void {
   if (field === undefined) return;
-  form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field.split('.')[0] ?? field)}"] :is(input, textarea, button)`)?.focus();
+  form
+    ?.querySelector<HTMLElement>(
+      `[data-field="${CSS.escape(field.split('.')[0] ?? field)}"] :is(input, textarea, button)`,
+    )
+    ?.focus();
 }
 
 function Saving({ draft, today }: { draft: DraftInHand; today: string }) {

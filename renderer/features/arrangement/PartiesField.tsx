@@ -10,7 +10,13 @@ import type { DraftInHand } from './useDraft';
 import names from './DraftEditor.module.css';
 
 /** The parties: one's own practice, and the buddies found in the register by name, postcode or code. */
-export function PartiesField({ draft, own, error, question, onShow }: {
+export function PartiesField({
+  draft,
+  own,
+  error,
+  question,
+  onShow,
+}: {
   draft: DraftInHand;
   own: Party;
   error: string | undefined;
@@ -35,7 +41,9 @@ export function PartiesField({ draft, own, error, question, onShow }: {
     if (!one) return;
     const next = [...parties, partyFrom(one)];
     // The rules say at once what can never be; a duplicate may still be cured by other days.
-    const wrong = checkTerms({ ...terms, parties: next }, question).find((each) => each.field === 'parties' && each.code !== 'arrangement.duplicate');
+    const wrong = checkTerms({ ...terms, parties: next }, question).find(
+      (each) => each.field === 'parties' && each.code !== 'arrangement.duplicate',
+    );
     if (wrong) {
       setUnfit(`${wrong.says} ${wrong.next}`);
       return;
@@ -43,9 +51,16 @@ export function PartiesField({ draft, own, error, question, onShow }: {
     setUnfit(undefined);
     const known = guides.find((view) => view.value.organisation === one.code)?.value.system;
     const systems = terms.systems ?? [];
-    change({ parties: next, systems: known === undefined ? systems : [...systems, { organisation: one.code, system: known }] });
+    change({
+      parties: next,
+      systems: known === undefined ? systems : [...systems, { organisation: one.code, system: known }],
+    });
   };
-  const repeats = parties.length > 1 && question.arrangements.find((one) => one.id !== question.id && parties.every((party) => isParty(one, party.organisation)));
+  const repeats =
+    parties.length > 1 &&
+    question.arrangements.find(
+      (one) => one.id !== question.id && parties.every((party) => isParty(one, party.organisation)),
+    );
   const onlyOwn = parties.length < 2;
   return (
     <>

@@ -13,7 +13,12 @@ export const risksToShow = (chosen: readonly Risk[]): Risk[] => [
 
 /** An id from a title, unlike every other: `printer-in-the-hall`. */
 export function riskId(title: string, taken: readonly string[]): string {
-  const base = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 50) || 'own-risk';
+  const base =
+    title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 50) || 'own-risk';
   const own = base.length < 2 ? `risk-${base}` : base;
   let id = own;
   for (let count = 2; taken.includes(id); count += 1) id = `${own}-${count}`;
@@ -29,7 +34,14 @@ export function RisksField({ draft, error }: { draft: DraftInHand; error: string
   const [mitigation, setMitigation] = useState('');
   const add = () => {
     if (title.trim() === '' || mitigation.trim() === '') return;
-    const risk = { id: riskId(title, shown.map((one) => one.id)), title: title.trim(), mitigation: mitigation.trim() };
+    const risk = {
+      id: riskId(
+        title,
+        shown.map((one) => one.id),
+      ),
+      title: title.trim(),
+      mitigation: mitigation.trim(),
+    };
     draft.change({ risks: [...chosen, risk] });
     setTitle('');
     setMitigation('');
@@ -48,9 +60,19 @@ export function RisksField({ draft, error }: { draft: DraftInHand; error: string
       {adding ? (
         <div className={names.ownRisk}>
           <TextField label="The risk" value={title} onChange={setTitle} width="full" maxLength={200} autoFocus />
-          <TextField label="What is done about it" value={mitigation} onChange={setMitigation} width="full" maxLength={1000} />
+          <TextField
+            label="What is done about it"
+            value={mitigation}
+            onChange={setMitigation}
+            width="full"
+            maxLength={1000}
+          />
           <p>
-            <Button onPress={add} disabled={title.trim() === '' || mitigation.trim() === ''} why="Say what the risk is and what is done about it.">
+            <Button
+              onPress={add}
+              disabled={title.trim() === '' || mitigation.trim() === ''}
+              why="Say what the risk is and what is done about it."
+            >
               Add and accept this risk
             </Button>{' '}
             <Button look="quiet" onPress={() => setAdding(false)}>

@@ -10,7 +10,9 @@ export function systemsLike(text: string): Found[] {
   const wanted = text.trim();
   const known = knownSystems.filter((one) => one.toLowerCase().includes(wanted.toLowerCase())).map(asFound);
   const exact = known.some((one) => one.name.toLowerCase() === wanted.toLowerCase());
-  return wanted === '' || exact ? known : [...known, { id: wanted.slice(0, 60), name: wanted.slice(0, 60), meta: 'another system' }];
+  return wanted === '' || exact
+    ? known
+    : [...known, { id: wanted.slice(0, 60), name: wanted.slice(0, 60), meta: 'another system' }];
 }
 
 /** Which clinical system of each party the others' staff use. */
@@ -32,7 +34,7 @@ export function SystemsField({ draft, error }: { draft: DraftInHand; error: stri
               const rest = systems.filter((one) => one.organisation !== party.organisation);
               change({ systems: found ? [...rest, { organisation: party.organisation, system: found.name }] : rest });
             }}
-            error={chosen === undefined ? error : undefined}
+            error={chosen === undefined && error !== undefined ? 'Choose its system, or type the name.' : undefined}
           />
         );
       })}

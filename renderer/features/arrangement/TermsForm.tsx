@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { approvalNames, approvals, relationshipPath, type Party, type Terms } from '../../../shared/domain/arrangement/model';
+import {
+  approvalNames,
+  approvals,
+  relationshipPath,
+  type Party,
+  type Terms,
+} from '../../../shared/domain/arrangement/model';
 import type { TermsQuestion } from '../../../shared/domain/arrangement/check-terms';
 import { longDate, shortDate } from '../../../shared/domain/dates';
 import { basisNames, bases } from '../../../shared/domain/notice/model';
@@ -15,7 +21,13 @@ type Errors = Partial<Record<string, string>>;
 const offeredRoles: readonly Role[] = ['receptionist', 'clinician', 'practice-manager'];
 
 /** The questions of an arrangement, in the order of the clauses they become. */
-export function TermsForm({ draft, own, errors, question, onShow }: {
+export function TermsForm({
+  draft,
+  own,
+  errors,
+  question,
+  onShow,
+}: {
   draft: DraftInHand;
   own: Party;
   errors: Errors;
@@ -64,13 +76,29 @@ export function TermsForm({ draft, own, errors, question, onShow }: {
       </div>
       <FieldRow>
         <div data-field="from">
-          <DayField label="From" value={terms.from} today={question.today} onChange={(from) => change({ from })} error={errors['from']} />
+          <DayField
+            label="From"
+            value={terms.from}
+            today={question.today}
+            onChange={(from) => change({ from })}
+            error={errors['from']}
+          />
         </div>
         <div data-field="until">
-          <DayField label="Until" value={terms.until} today={question.today} onChange={(until) => change({ until })} error={errors['until']} />
+          <DayField
+            label="Until"
+            value={terms.until}
+            today={question.today}
+            onChange={(until) => change({ until })}
+            error={errors['until']}
+          />
         </div>
         <div data-field="openMinutes">
-          <MinutesField value={terms.openMinutes} onChange={(openMinutes) => change({ openMinutes })} error={errors['openMinutes']} />
+          <MinutesField
+            value={terms.openMinutes}
+            onChange={(openMinutes) => change({ openMinutes })}
+            error={errors['openMinutes']}
+          />
         </div>
       </FieldRow>
       <Relationships terms={terms} onChange={(relationships) => change({ relationships })} />
@@ -93,7 +121,13 @@ export function TermsForm({ draft, own, errors, question, onShow }: {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A day as it is typed; the draft has it as soon as it can be read. */
-function DayField({ label, value, today, onChange, error }: {
+function DayField({
+  label,
+  value,
+  today,
+  onChange,
+  error,
+}: {
   label: string;
   value: string | undefined;
   today: string;
@@ -120,7 +154,15 @@ function DayField({ label, value, today, onChange, error }: {
   );
 }
 
-function MinutesField({ value, onChange, error }: { value: number | undefined; onChange: (value: number | undefined) => void; error: string | undefined }) {
+function MinutesField({
+  value,
+  onChange,
+  error,
+}: {
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+  error: string | undefined;
+}) {
   const [text, setText] = useState(value === undefined ? '' : String(value));
   const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined;
   const fits = minutes !== undefined && minutes >= 5 && minutes <= 120;
@@ -146,9 +188,21 @@ const pathNames: Record<Terms['relationships']['self'], string> = {
   'home-practice': 'Home practice decides',
   refused: 'Does not look',
 };
-const knownAs = { self: 'It is their own record', family: 'Family', friend: 'Friend', colleague: 'Colleague', neighbour: 'Neighbour' } as const;
+const knownAs = {
+  self: 'It is their own record',
+  family: 'Family',
+  friend: 'Friend',
+  colleague: 'Colleague',
+  neighbour: 'Neighbour',
+} as const;
 
-function Relationships({ terms, onChange }: { terms: DraftInHand['terms']; onChange: (value: Terms['relationships']) => void }) {
+function Relationships({
+  terms,
+  onChange,
+}: {
+  terms: DraftInHand['terms'];
+  onChange: (value: Terms['relationships']) => void;
+}) {
   const paths = terms.relationships;
   if (!paths) return null;
   const kinds = ['self', 'family', 'friend', 'colleague', 'neighbour'] as const;

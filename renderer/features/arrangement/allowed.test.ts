@@ -5,11 +5,20 @@ import { offered } from './allowed';
 import { arrangementSteps } from './steps';
 
 const person = (organisation: string, role: Role = 'practice-manager'): Actor => ({
-  person: crypto.randomUUID(), name: 'Anne Cole', organisation, roles: [role],
+  person: crypto.randomUUID(),
+  name: 'Anne Cole',
+  organisation,
+  roles: [role],
 });
 const ours = person('Z99001');
 const theirs = person('Z99002');
-const signature = (by: Actor) => ({ by, at: '2026-11-03T09:00:00.000Z', termsHash: 'a'.repeat(64), command: crypto.randomUUID(), receivedAt: null });
+const signature = (by: Actor) => ({
+  by,
+  at: '2026-11-03T09:00:00.000Z',
+  termsHash: 'a'.repeat(64),
+  command: crypto.randomUUID(),
+  receivedAt: null,
+});
 const one = (some: Partial<Arrangement>) =>
   arrangement.parse({
     id: crypto.randomUUID(),
@@ -18,15 +27,29 @@ const one = (some: Partial<Arrangement>) =>
         { organisation: 'Z99001', name: 'Larkfield Surgery', town: '', postcode: '' },
         { organisation: 'Z99002', name: 'Harbour View Practice', town: '', postcode: '' },
       ],
-      systems: [{ organisation: 'Z99001', system: 'EMIS Web' }], roles: ['receptionist'], approval: 'in-advance', bases: ['direct-care'],
-      from: '2026-11-03', until: '2027-03-31', risks: [{ id: 'some-risk', title: 'Risk', mitigation: 'Done.' }],
-      relationships: usualRelationships, openMinutes: 20, contractBasis: '',
+      systems: [{ organisation: 'Z99001', system: 'EMIS Web' }],
+      roles: ['receptionist'],
+      approval: 'in-advance',
+      bases: ['direct-care'],
+      from: '2026-11-03',
+      until: '2027-03-31',
+      risks: [{ id: 'some-risk', title: 'Risk', mitigation: 'Done.' }],
+      relationships: usualRelationships,
+      openMinutes: 20,
+      contractBasis: '',
     },
-    termsHash: 'a'.repeat(64), proposedAt: '2026-11-03T09:00:00.000Z', proposedBy: theirs, signatures: [signature(theirs)],
-    state: { is: 'proposed' }, ...some,
+    termsHash: 'a'.repeat(64),
+    proposedAt: '2026-11-03T09:00:00.000Z',
+    proposedBy: theirs,
+    signatures: [signature(theirs)],
+    state: { is: 'proposed' },
+    ...some,
   });
 const today = '2026-11-24';
-const signed = { signatures: [signature(theirs), signature(ours)], state: { is: 'signed' as const, at: '2026-11-03T10:00:00.000Z' } };
+const signed = {
+  signatures: [signature(theirs), signature(ours)],
+  state: { is: 'signed' as const, at: '2026-11-03T10:00:00.000Z' },
+};
 const act = { by: theirs, at: '2026-11-20T10:00:00.000Z', reason: 'Breach' };
 
 describe('what an arrangement offers', () => {
@@ -50,7 +73,10 @@ describe('what an arrangement offers', () => {
 });
 
 describe('the steps of an arrangement', () => {
-  const titles = (some: Arrangement) => arrangementSteps(some, today, (at) => at).map((step) => `${step.state ?? 'done'}: ${String(step.title)}`);
+  const titles = (some: Arrangement) =>
+    arrangementSteps(some, today, (at) => at).map(
+      (step) => `${step.state ?? 'done'}: ${typeof step.title === 'string' ? step.title : ''}`,
+    );
 
   it('say who has signed and who is waited for', () => {
     expect(titles(one({}))).toEqual([
@@ -61,7 +87,9 @@ describe('the steps of an arrangement', () => {
   });
 
   it('end with what ended it, and why', () => {
-    expect(titles(one({ ...signed, state: { is: 'ended', ...act } })).at(-1)).toBe('stopped: Ended by Harbour View Practice');
-    expect(titles(one(signed)).at(-1)).toBe('coming: It ends by itself');
+    expect(titles(one({ ...signed, state: { is: 'ended', ...act } })).at(-1)).toBe(
+      'stopped: Ended by Harbour View Practice',
+    );
+    expect(titles(one(signed)).at(-1)).toBe('coming: It ends by itself after 31 March 2027');
   });
 });

@@ -27,7 +27,10 @@ export function offered(one: Arrangement, actor: Actor, today: string): Arrangem
       acts.push(['suspend', stops], ['end', signs], again);
       break;
     case 'suspended':
-      acts.push(['resume', stops && one.state.is === 'suspended' && one.state.by.organisation === actor.organisation], ['end', signs]);
+      acts.push(
+        ['resume', stops && one.state.is === 'suspended' && one.state.by.organisation === actor.organisation],
+        ['end', signs],
+      );
       break;
     case 'ran-out':
     case 'ended':

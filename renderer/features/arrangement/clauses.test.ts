@@ -19,7 +19,9 @@ const terms: Terms = {
   contractBasis: 'GMS contract of the home practice',
 };
 const textOf = (some: Partial<Terms>) =>
-  clausesOf(some).map((one) => [one.heading, ...one.sentences, ...one.items].join('\n')).join('\n\n');
+  clausesOf(some)
+    .map((one) => [one.heading, ...one.sentences, ...one.items].join('\n'))
+    .join('\n\n');
 
 describe('the clauses of an arrangement', () => {
   it('say every fact that is signed', () => {
@@ -37,13 +39,16 @@ describe('the clauses of an arrangement', () => {
       'A neighbour: may go on',
       'Staff may know the patient. They say so first.',
       'GMS contract of the home practice.',
-    ]) expect(text).toContain(fact);
+    ])
+      expect(text).toContain(fact);
   });
 
   it('change when a fact changes, whichever it is', () => {
     const before = textOf(terms);
     const others: Partial<Terms>[] = [
-      { parties: terms.parties.slice(0, 1).concat({ organisation: 'Z99003', name: 'Quayside', town: '', postcode: '' }) },
+      {
+        parties: terms.parties.slice(0, 1).concat({ organisation: 'Z99003', name: 'Quayside', town: '', postcode: '' }),
+      },
       { systems: [{ organisation: 'Z99002', system: 'SystmOne' }] },
       { roles: ['clinician'] },
       { approval: 'each-time' },

@@ -33,7 +33,10 @@ export function clausesOf(terms: Partial<Terms>): Clause[] {
 }
 
 const clause = (heading: string, sentences: string[], items: string[] = [], open = false): Clause => ({
-  heading, sentences, items, open,
+  heading,
+  sentences,
+  items,
+  open,
 });
 const gap = (heading: string, sentence: string): Clause => clause(heading, [sentence], [], true);
 
@@ -64,7 +67,10 @@ function rolesClause(terms: Partial<Terms>): Clause {
   const heading = 'Who may look';
   if (!terms.roles?.length) return gap(heading, 'Nobody has been chosen yet.');
   return clause(heading, [
-    `Staff of the parties who are a ${listed(terms.roles.map((one) => roleNames[one]), 'or')}, and nobody else.`,
+    `Staff of the parties who are a ${listed(
+      terms.roles.map((one) => roleNames[one]),
+      'or',
+    )}, and nobody else.`,
     'Each looks only at what is needed for the reason given, for one patient at a time.',
   ]);
 }
@@ -75,7 +81,8 @@ function approvalClause(terms: Partial<Terms>): Clause {
   const more: Record<NonNullable<Terms['approval']>, string> = {
     'in-advance': 'By signing, each home practice approves every access that keeps to this arrangement.',
     'each-time': 'The home practice answers each request before anything opens.',
-    'while-closed': 'While a closure of the home practice is in force nobody has to be asked. At other times nothing opens under this arrangement.',
+    'while-closed':
+      'While a closure of the home practice is in force nobody has to be asked. At other times nothing opens under this arrangement.',
   };
   return clause(heading, [
     `${approvalNames[terms.approval]}.`,
@@ -89,7 +96,8 @@ function basesClause(terms: Partial<Terms>): Clause {
   if (!terms.bases?.length) return gap(heading, 'No legal basis has been chosen yet.');
   const says: Record<Terms['bases'][number], string> = {
     'direct-care': 'Direct care of the patient, under this arrangement.',
-    'copi-3-4': 'A notice under regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002, while one is in force.',
+    'copi-3-4':
+      'A notice under regulation 3(4) of the Health Service (Control of Patient Information) Regulations 2002, while one is in force.',
   };
   return clause(
     heading,
@@ -136,7 +144,8 @@ function relationshipsClause(terms: Partial<Terms>): Clause {
 
 function risksClause(terms: Partial<Terms>): Clause {
   const heading = 'Risks that the parties accept';
-  if (!terms.risks?.length) return gap(heading, 'No risk has been accepted yet. An arrangement cannot be signed without.');
+  if (!terms.risks?.length)
+    return gap(heading, 'No risk has been accepted yet. An arrangement cannot be signed without.');
   return clause(
     heading,
     ['By signing, each party accepts these risks in the public interest, with what is done about them:'],
@@ -147,7 +156,10 @@ function risksClause(terms: Partial<Terms>): Clause {
 function contractClause(terms: Partial<Terms>): Clause {
   const words = terms.contractBasis?.trim() ?? '';
   return words === ''
-    ? gap('Under which contract', 'Nothing is said yet about the contract under which care is given. Clinical indemnity follows the contract.')
+    ? gap(
+        'Under which contract',
+        'Nothing is said yet about the contract under which care is given. Clinical indemnity follows the contract.',
+      )
     : clause('Under which contract', [withStop(words)]);
 }
 

@@ -22,7 +22,12 @@ describe('a draft', () => {
   });
 
   it('leaves out what is half typed and keeps the rest', () => {
-    const saved = savable({ ...freshTerms(own, '2026-11-24'), from: '2026-1', parties: [own, other], openMinutes: 1000 });
+    const saved = savable({
+      ...freshTerms(own, '2026-11-24'),
+      from: '2026-1',
+      parties: [own, other],
+      openMinutes: 1000,
+    });
     expect(saved['from']).toBeUndefined();
     expect(saved['openMinutes']).toBeUndefined();
     expect(saved['parties']).toHaveLength(2);
@@ -36,7 +41,13 @@ describe('a draft', () => {
 
   it('drops a party with its systems', () => {
     const left = withoutParty(
-      { parties: [own, other], systems: [{ organisation: 'Z99001', system: 'EMIS Web' }, { organisation: 'Z99002', system: 'SystmOne' }] },
+      {
+        parties: [own, other],
+        systems: [
+          { organisation: 'Z99001', system: 'EMIS Web' },
+          { organisation: 'Z99002', system: 'SystmOne' },
+        ],
+      },
       'Z99002',
     );
     expect(left).toEqual({ parties: [own], systems: [{ organisation: 'Z99001', system: 'EMIS Web' }] });

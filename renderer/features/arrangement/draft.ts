@@ -1,4 +1,9 @@
-import { terms as termsSchema, usualRelationships, type Party, type Terms } from '../../../shared/domain/arrangement/model';
+import {
+  terms as termsSchema,
+  usualRelationships,
+  type Party,
+  type Terms,
+} from '../../../shared/domain/arrangement/model';
 import type { Draft } from '../../../shared/domain/arrangement/model';
 import type { Organisation } from '../../../shared/domain/organisation/model';
 import type { Json } from '../../../shared/protocol/primitives';
@@ -45,7 +50,8 @@ const parts = termsSchema.shape;
  */
 export function savable(draft: DraftTerms): Record<string, Json> {
   const kept: Record<string, Json> = {};
-  for (const name of Object.keys(parts) as (keyof Terms)[]) { // Object.keys forgets the names' type
+  for (const name of Object.keys(parts) as (keyof Terms)[]) {
+    // Object.keys forgets the names' type
     const checked = parts[name].safeParse(draft[name]);
     if (checked.success) kept[name] = checked.data;
   }

@@ -5,14 +5,33 @@ import { freshTerms, type DraftTerms } from './draft';
 import { errorsOf } from './errors';
 
 const organisation = (code: string, some: Partial<Organisation> = {}): Organisation => ({
-  code, name: code, address: [], town: 'Whitby', postcode: '', telephone: '', openedOn: null, closedOn: null, status: 'active', commissioner: '', prescribingSetting: '4', ...some,
+  code,
+  name: code,
+  address: [],
+  town: 'Whitby',
+  postcode: '',
+  telephone: '',
+  openedOn: null,
+  closedOn: null,
+  status: 'active',
+  commissioner: '',
+  prescribingSetting: '4',
+  ...some,
 });
 const party = (code: string) => ({ organisation: code, name: code, town: 'Whitby', postcode: '' });
 const today = '2026-11-24';
 const errors = (draft: DraftTerms, tried: boolean) => {
   const problems = checkTerms(draft, {
-    id: crypto.randomUUID(), proposer: 'Z99001', today, arrangements: [],
-    organisation: (code) => (code === 'Z99003' ? organisation(code, { status: 'closed', closedOn: '2020-01-31' }) : code === 'Z99009' ? undefined : organisation(code)),
+    id: crypto.randomUUID(),
+    proposer: 'Z99001',
+    today,
+    arrangements: [],
+    organisation: (code) =>
+      code === 'Z99003'
+        ? organisation(code, { status: 'closed', closedOn: '2020-01-31' })
+        : code === 'Z99009'
+          ? undefined
+          : organisation(code),
   });
   return errorsOf(problems, draft, tried, null);
 };
@@ -39,6 +58,8 @@ describe('what a draft says beside its fields', () => {
 
   it('lets what the engine refused go first', () => {
     const refused = { code: 'x', says: 'Refused.', next: 'Wait.', field: 'parties' };
-    expect(errorsOf([], { ...fresh, parties: [party('Z99001'), party('Z99002')] }, true, refused)['parties']).toBe('Refused. Wait.');
+    expect(errorsOf([], { ...fresh, parties: [party('Z99001'), party('Z99002')] }, true, refused)['parties']).toBe(
+      'Refused. Wait.',
+    );
   });
 });

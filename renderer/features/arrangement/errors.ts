@@ -1,7 +1,18 @@
 import type { Rejection } from '../../../shared/protocol/sync';
 import type { DraftTerms } from './draft';
 
-export type TermsField = 'parties' | 'systems' | 'roles' | 'approval' | 'bases' | 'from' | 'until' | 'risks' | 'relationships' | 'openMinutes' | 'contractBasis';
+export type TermsField =
+  | 'parties'
+  | 'systems'
+  | 'roles'
+  | 'approval'
+  | 'bases'
+  | 'from'
+  | 'until'
+  | 'risks'
+  | 'relationships'
+  | 'openMinutes'
+  | 'contractBasis';
 
 /** What is only missing is not held against a person who is still writing. What is wrong is said at once. */
 const onlyMissing = (one: Rejection): boolean => one.field !== undefined && one.code === `arrangement.${one.field}`;

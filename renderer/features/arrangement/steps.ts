@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { partyName, standing, unsigned } from '../../../shared/domain/arrangement/standing';
-import { longDate, shortDate } from '../../../shared/domain/dates';
+import { dayMonthYear, longDate } from '../../../shared/domain/dates';
 import { roleNames, type Actor } from '../../../shared/protocol/actor';
 import type { Step } from '../../ui';
 
@@ -50,12 +50,21 @@ export function arrangementSteps(one: Arrangement, today: string, moment: (at: s
   return steps;
 }
 
-const stopWords = { declined: 'Declined', withdrawn: 'Withdrawn', suspended: 'All access stopped', ended: 'Ended' } as const;
+const stopWords = {
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  suspended: 'All access stopped',
+  ended: 'Ended',
+} as const;
 
 function lifeSteps(one: Arrangement, stands: ReturnType<typeof standing>): Step[] {
-  const from = { id: 'begins', time: shortDate(one.terms.from) };
-  const until = { id: 'ends', time: shortDate(one.terms.until) };
-  if (stands === 'not-begun') return [{ ...from, title: 'It begins', state: 'now' }, { ...until, title: 'It ends by itself', state: 'coming' }];
-  if (stands === 'active') return [{ ...from, title: 'It began' }, { ...until, title: 'It ends by itself', state: 'coming' }];
-  return [{ ...from, title: 'It began' }, { ...until, title: 'It ran out', state: 'stopped' }];
+  const from = dayMonthYear(one.terms.from);
+  const until = dayMonthYear(one.terms.until);
+  const ends: Step = { id: 'ends', title: `It ends by itself after ${until}`, state: 'coming' };
+  if (stands === 'not-begun') return [{ id: 'begins', title: `It begins on ${from}`, state: 'now' }, ends];
+  if (stands === 'active') return [{ id: 'begins', title: `In force since ${from}` }, ends];
+  return [
+    { id: 'begins', title: `In force since ${from}` },
+    { id: 'ends', title: `It ran out on ${until}`, state: 'stopped' },
+  ];
 }

@@ -11,14 +11,14 @@ const pauseBeforeSaving = 700;
 
 export interface DraftInHand {
   terms: DraftTerms;
-  change(some: Partial<DraftTerms>): void;
+  change: (some: Partial<DraftTerms>) => void;
   /** Saved by itself; what went wrong, if it could not be. */
   saving: { is: 'untouched' } | { is: 'changed' } | { is: 'saved'; at: string } | { is: 'failed'; why: Rejection };
   /** Signs, sends, and marks the draft as sent. */
-  send(): Promise<Performed>;
-  discard(): Promise<Performed>;
+  send: () => Promise<Performed>;
+  discard: () => Promise<Performed>;
   /** Brings a discarded draft back as it was. */
-  bringBack(): Promise<Performed>;
+  bringBack: () => Promise<Performed>;
   discarded: boolean;
 }
 
@@ -26,7 +26,13 @@ export interface DraftInHand {
  * A draft while it is written: saved by itself a moment after each change, and at once when the screen is left.
  * @param saved the row, when the draft was begun earlier
  */
-export function useDraft(id: string, saved: Draft | undefined, own: Party, today: string, buddy: Party | undefined): DraftInHand {
+export function useDraft(
+  id: string,
+  saved: Draft | undefined,
+  own: Party,
+  today: string,
+  buddy: Party | undefined,
+): DraftInHand {
   const engine = useEngine();
   const [terms, setTerms] = useState<DraftTerms>(() => {
     if (saved) return resumed(saved, own);
@@ -41,12 +47,14 @@ export function useDraft(id: string, saved: Draft | undefined, own: Party, today
   // What has not been saved yet; null when the disk has it all.
   const unsaved = useRef<DraftTerms | null>(saved || !buddy ? null : terms);
 
+  const allSaved = () => unsaved.current === null;
+
   const save = useCallback(async (): Promise<Performed | null> => {
     const wanted = unsaved.current;
     if (wanted === null) return null;
     unsaved.current = null;
     const performed = await engine.perform('arrangement.draft', ledger, { id, terms: savable(wanted) });
-    if (performed.ok) setSaving(unsaved.current === null ? { is: 'saved', at: new Date().toISOString() } : { is: 'changed' });
+    if (performed.ok) setSaving(allSaved() ? { is: 'saved', at: new Date().toISOString() } : { is: 'changed' });
     else {
       unsaved.current ??= wanted;
       setSaving({ is: 'failed', why: performed.rejection });

@@ -40,7 +40,13 @@ export function AttentionScreen() {
       list={
         <ListBox
           label="Needs your attention"
-          rows={attention.map((one) => ({ id: one.id, title: one.title, meta: one.rejection.says, time: listMoment(one.madeAt, now), tone: 'bad' }))}
+          rows={attention.map((one) => ({
+            id: one.id,
+            title: one.title,
+            meta: one.rejection.says,
+            time: listMoment(one.madeAt, now),
+            tone: 'bad',
+          }))}
           current={shown.id}
           onMove={setMoved}
           onOpen={() => setOnDetail(true)}
@@ -49,7 +55,10 @@ export function AttentionScreen() {
       }
       detail={
         <>
-          <Title focus={false} lead="It was done on this computer and refused by the service. Nothing was changed by it.">
+          <Title
+            focus={false}
+            lead="It was done on this computer and refused by the service. Nothing was changed by it."
+          >
             {shown.title}
           </Title>
           <Message tone="bad" title={shown.rejection.says}>

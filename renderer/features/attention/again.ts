@@ -5,7 +5,11 @@ import type { Attention } from '../../engine';
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where a refused act is done again, with what was typed as far as it is kept; undefined where there is no such screen. */
-export function whereToDoItAgain({ name, ledger, args }: Pick<Attention, 'name' | 'ledger' | 'args'>): Place | undefined {
+export function whereToDoItAgain({
+  name,
+  ledger,
+  args,
+}: Pick<Attention, 'name' | 'ledger' | 'args'>): Place | undefined {
   const id = (argument: string): string | undefined => {
     const value = args[argument];
     return typeof value === 'string' && uuid.test(value) ? value : undefined;

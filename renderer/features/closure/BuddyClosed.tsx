@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { capacities, capacityNames, closureExtentNames, type Capacity, type Closure } from '../../../shared/domain/closure/model';
+import {
+  capacities,
+  capacityNames,
+  closureExtentNames,
+  type Capacity,
+  type Closure,
+} from '../../../shared/domain/closure/model';
 import { closedAt } from '../../../shared/domain/closure/in-force';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -9,24 +15,33 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
-import { useActor, useEngine, useNow, useRows } from '../../engine';
+import { useInstant } from '../../app/useInstant';
+import { useActor, useEngine, useRows } from '../../engine';
 import { Button, ChoiceRow, Column, Facts, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import names from './BuddyClosed.module.css';
 
 /** A buddy is closed: what we know of it, and what we can take. */
 export function BuddyClosed({ closure }: { closure: Closure }) {
   const engine = useEngine();
   const actor = useActor();
   const { go, back } = useNavigation();
-  const now = useNow(30);
+  const now = useInstant(30);
   const today = londonDate(now);
   const words = usePracticeWords();
   const home = words.nameOf(closure.organisation);
   const short = words.shortName(closure.organisation);
-  const answer = useRows('closureAnswer').find((view) => view.value.closure === closure.id && view.value.organisation === actor.organisation)?.value;
-  const guides = useRows('system').map((view) => view.value).filter((one) => one.organisation === closure.organisation);
+  const answer = useRows('closureAnswer').find(
+    (view) => view.value.closure === closure.id && view.value.organisation === actor.organisation,
+  )?.value;
+  const guides = useRows('system')
+    .map((view) => view.value)
+    .filter((one) => one.organisation === closure.organisation);
   const shared = useRows('arrangement')
     .map((view) => view.value)
-    .find((one) => isParty(one, closure.organisation) && isParty(one, actor.organisation) && standing(one, today) === 'active');
+    .find(
+      (one) =>
+        isParty(one, closure.organisation) && isParty(one, actor.organisation) && standing(one, today) === 'active',
+    );
   const register = engine.searchOrganisations(closure.organisation, 5).find((one) => one.code === closure.organisation);
   const telephone = guides[0]?.telephone ?? register?.telephone;
   const [capacity, setCapacity] = useState<Capacity | null>(answer?.capacity ?? null);
@@ -46,7 +61,15 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
   };
   return (
     <Column
-      title={closed ? `${home} is closed` : closure.reopened ? `${home} is open again` : closure.from > now ? `${home} will close` : `${home} was closed`}
+      title={
+        closed
+          ? `${home} is closed`
+          : closure.reopened
+            ? `${home} is open again`
+            : closure.from > now
+              ? `${home} will close`
+              : `${home} was closed`
+      }
       lead={`“${closure.reason}”`}
       side={
         <SidePanel
@@ -54,7 +77,11 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
           actions={
             <>
               {closed && (
-                <Button look="primary" keys="Ctrl+N" onPress={() => go({ at: 'access-request' })}>
+                <Button
+                  look={answer ? 'primary' : 'secondary'}
+                  keys="Ctrl+N"
+                  onPress={() => go({ at: 'access-request' })}
+                >
                   Request access to a record
                 </Button>
               )}
@@ -66,11 +93,31 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
         >
           <WhatWillHappen
             lines={[
-              { id: 'patients', kind: 'settled', text: 'Their patients may come or ring', detail: 'Treat them as your own' },
+              {
+                id: 'patients',
+                kind: 'settled',
+                text: 'Their patients may come or ring',
+                detail: 'Treat them as your own',
+              },
               shared
-                ? { id: 'records', kind: 'settled', text: 'You may look at their records', detail: `Under the arrangement, until ${dayMonthYear(shared.terms.until)}. The notice is shown each time` }
-                : { id: 'records', kind: 'stop', text: 'No arrangement with them holds today', detail: 'So their records stay closed to you' },
-              { id: 'handback', kind: 'settled', text: 'They learn what you did', detail: 'By the note when you hand back' },
+                ? {
+                    id: 'records',
+                    kind: 'settled',
+                    text: 'You may look at their records',
+                    detail: `Under the arrangement, until ${dayMonthYear(shared.terms.until)}. The notice is shown each time`,
+                  }
+                : {
+                    id: 'records',
+                    kind: 'stop',
+                    text: 'No arrangement with them holds today',
+                    detail: 'So their records stay closed to you',
+                  },
+              {
+                id: 'handback',
+                kind: 'settled',
+                text: 'They learn what you did',
+                detail: 'By the note when you hand back',
+              },
             ]}
           />
         </SidePanel>
@@ -82,15 +129,31 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
           { label: 'From', value: longMoment(closure.from) },
           { label: 'Until', value: closure.until === null ? 'Nobody knows yet' : longMoment(closure.until) },
           { label: 'Declared by', value: closure.declaredBy.name, detail: listMoment(closure.declaredAt, now) },
-          { label: 'Telephone', value: telephone === undefined || telephone === '' ? 'Not known here' : telephone, strong: true },
-          ...(closure.reopened ? [{ label: 'Opened again', value: longMoment(closure.reopened.at), ...(closure.reopened.note === '' ? {} : { detail: `“${closure.reopened.note}”` }) }] : []),
+          {
+            label: 'Telephone',
+            value: telephone === undefined || telephone === '' ? 'Not known here' : telephone,
+            strong: true,
+          },
+          ...(closure.reopened
+            ? [
+                {
+                  label: 'Opened again',
+                  value: longMoment(closure.reopened.at),
+                  ...(closure.reopened.note === '' ? {} : { detail: `“${closure.reopened.note}”` }),
+                },
+              ]
+            : []),
         ]}
       />
       {closure.reopened === null && (
-        <>
+        <div className={names.answer}>
           <ChoiceRow
             label={`What can you take of ${short}?`}
-            hint={answer ? `${answer.by.name} answered at ${listMoment(answer.at, now)}; you may answer again` : 'they see it at once'}
+            hint={
+              answer
+                ? `${answer.by.name} answered at ${listMoment(answer.at, now)}; you may answer again`
+                : 'they see it at once'
+            }
             choices={capacities.map((value) => ({ value, label: capacityNames[value] }))}
             value={capacity}
             onChange={(value) => {
@@ -100,7 +163,14 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
             error={tried && capacity === null ? 'Choose what you can take.' : undefined}
             autoFocus={!answer}
           />
-          <TextField label="Note" hint="e.g. “from 10:00”, “ring 01632 960 002”" value={note} onChange={setNote} width="full" maxLength={500} />
+          <TextField
+            label="Note"
+            hint="e.g. “from 10:00”, “ring 01632 960 002”"
+            value={note}
+            onChange={setNote}
+            width="full"
+            maxLength={500}
+          />
           <Refused by={refused} />
           {sent && (
             <Message tone="good" title={`${short} has your answer.`}>
@@ -112,7 +182,7 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
               {`Tell ${short}`}
             </Button>
           </p>
-        </>
+        </div>
       )}
     </Column>
   );

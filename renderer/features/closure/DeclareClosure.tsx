@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { closureExtentNames, closureExtents, type Closure, type ClosureExtent } from '../../../shared/domain/closure/model';
+import {
+  closureExtentNames,
+  closureExtents,
+  type Closure,
+  type ClosureExtent,
+} from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { bankHoliday, londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
 import { longMoment, listMoment, timeOf } from '../../../shared/domain/dates';
@@ -9,7 +14,20 @@ import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useActor, useConnection, useEngine, useNow, usePhase, useRows } from '../../engine';
-import { Button, CheckList, ChoiceRow, Column, DateField, FieldRow, Message, SectionTitle, SidePanel, TextArea, TextField, WhatWillHappen } from '../../ui';
+import {
+  Button,
+  CheckList,
+  ChoiceRow,
+  Column,
+  DateField,
+  FieldRow,
+  Message,
+  SectionTitle,
+  SidePanel,
+  TextArea,
+  TextField,
+  WhatWillHappen,
+} from '../../ui';
 import { buddiesOf, tellings } from './told';
 import { Past } from './Past';
 import { typedMoment, type TypedMoment } from './when';
@@ -56,14 +74,29 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
     if (!complete) return;
     setRefused(null);
     const planned = when === 'planned';
-    const args = { id, planned, from: begins ?? new Date().toISOString(), until: ends, extent, reason: reason.trim(), cover };
+    const args = {
+      id,
+      planned,
+      from: begins ?? new Date().toISOString(),
+      until: ends,
+      extent,
+      reason: reason.trim(),
+      cover,
+    };
     const declared = await engine.perform('closure.declare', boardLedger(actor.organisation), args);
     if (declared.ok) instead({ at: 'closure', id });
     else setRefused(declared.rejection);
   };
   const told = tellings({
-    name, organisation: actor.organisation, extent, reason, cover, active,
-    from: begins ?? null, until: ends ?? null, nameOf: words.nameOf,
+    name,
+    organisation: actor.organisation,
+    extent,
+    reason,
+    cover,
+    active,
+    from: begins ?? null,
+    until: ends ?? null,
+    nameOf: words.nameOf,
   });
   const noCover = cover.length === 0 && touchesCoreHours(begins ?? now, ends ?? null);
   const holiday = begins ? bankHoliday(londonDate(begins)) : undefined;
@@ -89,10 +122,24 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
             lines={[
               ...told.map((one) => ({ id: one.who, kind: 'next' as const, text: one.who, detail: one.what.join(' ') })),
               ...(noCover
-                ? [{ id: 'cover', kind: 'note' as const, text: 'Nobody gives the care meanwhile', detail: 'In core hours a practice must name who does. NHS 111 alone is not enough' }]
+                ? [
+                    {
+                      id: 'cover',
+                      kind: 'note' as const,
+                      text: 'Nobody gives the care meanwhile',
+                      detail: 'In core hours a practice must name who does. NHS 111 alone is not enough',
+                    },
+                  ]
                 : []),
               ...(connection.is === 'offline'
-                ? [{ id: 'offline', kind: 'note' as const, text: 'You are offline', detail: 'Buddies are told when you are connected. Ring them' }]
+                ? [
+                    {
+                      id: 'offline',
+                      kind: 'note' as const,
+                      text: 'You are offline',
+                      detail: 'Buddies are told when you are connected. Ring them',
+                    },
+                  ]
                 : []),
             ]}
           />
@@ -100,7 +147,9 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
       }
     >
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
-      {buddiesClosed.length > 0 && <BuddiesClosed of={buddiesClosed} onShow={(closure) => go({ at: 'closure', id: closure })} />}
+      {buddiesClosed.length > 0 && (
+        <BuddiesClosed of={buddiesClosed} onShow={(closure) => go({ at: 'closure', id: closure })} />
+      )}
       <ChoiceRow
         label="What is closed?"
         choices={closureExtents.map((value) => ({ value, label: closureExtentNames[value] }))}
@@ -142,13 +191,19 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
         value={until}
         onChange={setUntil}
         read={ends}
-        error={said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)}
+        error={
+          said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)
+        }
       />
       {buddies.length > 0 ? (
         <CheckList
           label="Who gives the care meanwhile?"
           hint="each is asked, and answers what it can take"
-          choices={buddies.map((code) => ({ value: code, label: words.nameOf(code), detail: coverDetail(code, buddiesClosed, now) }))}
+          choices={buddies.map((code) => ({
+            value: code,
+            label: words.nameOf(code),
+            detail: coverDetail(code, buddiesClosed, now),
+          }))}
           value={cover}
           onChange={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
           error={said('cover')}
@@ -168,7 +223,15 @@ const coverDetail = (code: string, closed: readonly Closure[], now: string): str
   return one && `closed itself since ${listMoment(one.from, now)}`;
 };
 
-function MomentFields({ label, hint, value, onChange, read, error, good }: {
+function MomentFields({
+  label,
+  hint,
+  value,
+  onChange,
+  read,
+  error,
+  good,
+}: {
   label: string;
   hint?: string;
   value: TypedMoment;
@@ -180,7 +243,14 @@ function MomentFields({ label, hint, value, onChange, read, error, good }: {
   const understood = read === null || read === undefined ? undefined : longMoment(read);
   return (
     <FieldRow>
-      <DateField label={label} hint={hint} value={value.date} onChange={(date) => onChange({ ...value, date })} placeholder="today" error={error} />
+      <DateField
+        label={label}
+        hint={hint}
+        value={value.date}
+        onChange={(date) => onChange({ ...value, date })}
+        placeholder="today"
+        error={error}
+      />
       <TextField
         label="at"
         width="small"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { capacityNames, closureExtentNames, type Closure } from '../../../shared/domain/closure/model';
+import { closureExtentNames, type Capacity, type Closure } from '../../../shared/domain/closure/model';
 import { closedAt } from '../../../shared/domain/closure/in-force';
 import { listMoment, longMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
@@ -7,7 +7,8 @@ import { boardLedger } from '../../../shared/protocol/ledger';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { ReasonDialog } from '../../app/ReasonDialog';
-import { useActor, useEngine, useNow, usePhase, useRows } from '../../engine';
+import { useInstant } from '../../app/useInstant';
+import { useActor, useEngine, usePhase, useRows } from '../../engine';
 import { Button, Column, SidePanel, Steps, type Step } from '../../ui';
 import { Pack } from './Pack';
 import { Past } from './Past';
@@ -18,18 +19,31 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
   const actor = useActor();
   const phase = usePhase();
   const { instead, back } = useNavigation();
-  const now = useNow(30);
+  const now = useInstant(30);
   const words = usePracticeWords();
-  const answers = useRows('closureAnswer').map((view) => view.value).filter((one) => one.closure === closure.id);
+  const answers = useRows('closureAnswer')
+    .map((view) => view.value)
+    .filter((one) => one.closure === closure.id);
   const [opening, setOpening] = useState(false);
   const name = phase.is === 'ready' ? phase.organisationName : actor.organisation;
   const closed = closedAt(closure, now);
   const isOver = closure.reopened !== null || (closure.until !== null && closure.until <= now);
   const steps: Step[] = [
-    { id: 'declared', time: listMoment(closure.declaredAt, now), title: `Declared by ${closure.declaredBy.name}`, detail: `“${closure.reason}”` },
+    {
+      id: 'declared',
+      time: listMoment(closure.declaredAt, now),
+      title: `Declared by ${closure.declaredBy.name}`,
+      detail: `“${closure.reason}”`,
+    },
     ...[...new Set([...closure.cover, ...answers.map((one) => one.organisation)])].map((code): Step => {
       const answer = answers.find((one) => one.organisation === code);
-      if (!answer) return { id: code, title: `${words.nameOf(code)} has not answered`, detail: 'Ring them if it cannot wait', state: isOver ? 'coming' : 'now' };
+      if (!answer)
+        return {
+          id: code,
+          title: `${words.nameOf(code)} has not answered`,
+          detail: 'Ring them if it cannot wait',
+          state: isOver ? 'coming' : 'now',
+        };
       return {
         id: code,
         time: listMoment(answer.at, now),
@@ -39,10 +53,23 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
       };
     }),
     ...(closure.reopened
-      ? [{ id: 'reopened', time: listMoment(closure.reopened.at, now), title: `Opened again by ${closure.reopened.by.name}`, ...(closure.reopened.note === '' ? {} : { detail: `“${closure.reopened.note}”` }) }]
+      ? [
+          {
+            id: 'reopened',
+            time: listMoment(closure.reopened.at, now),
+            title: `Opened again by ${closure.reopened.by.name}`,
+            ...(closure.reopened.note === '' ? {} : { detail: `“${closure.reopened.note}”` }),
+          },
+        ]
       : []),
   ];
-  const title = closure.reopened ? `${name} is open again` : closed ? `${name} is closed` : isOver ? `${name} was closed` : `${name} will close`;
+  const title = closure.reopened
+    ? `${name} is open again`
+    : closed
+      ? `${name} is closed`
+      : isOver
+        ? `${name} was closed`
+        : `${name} will close`;
   const asked = listed(closure.cover.map(words.shortName));
   return (
     <Column
@@ -84,7 +111,9 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
           does={closed ? `Open ${name} again now` : 'Call it off'}
           look="primary"
           optional
-          onDo={(note) => engine.perform('closure.reopen', boardLedger(actor.organisation), { closure: closure.id, note })}
+          onDo={(note) =>
+            engine.perform('closure.reopen', boardLedger(actor.organisation), { closure: closure.id, note })
+          }
           onClose={() => setOpening(false)}
         />
       )}
@@ -93,7 +122,7 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
 }
 
 /** Their "we" read from our side. */
-const theirWords: Record<keyof typeof capacityNames, string> = {
+const theirWords: Record<Capacity, string> = {
   all: 'takes our patients',
   'urgent-only': 'takes urgent care only',
   none: 'cannot help now',

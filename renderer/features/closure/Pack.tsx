@@ -38,7 +38,10 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
       <SectionTitle
         actions={
           <>
-            <Button look="quiet" onPress={() => paper.savePdf(`closure-${closure.organisation}`, `${name} is closed: words for patients`)}>
+            <Button
+              look="quiet"
+              onPress={() => paper.savePdf(`closure-${closure.organisation}`, `${name} is closed: words for patients`)}
+            >
               PDF of all
             </Button>
             <Button look="quiet" keys="P" onPress={paper.print}>
@@ -66,7 +69,11 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
             <div className={names.tab}>
               <TextArea
                 label={title}
-                hint={edited[id] === undefined ? 'made from the closure; you may change it' : 'changed by you on this computer'}
+                hint={
+                  edited[id] === undefined
+                    ? 'made from the closure; you may change it'
+                    : 'changed by you on this computer'
+                }
                 value={textOf(id)}
                 onChange={(text) => setEdited({ ...edited, [id]: text })}
                 rows={id === 'sms' ? 4 : 13}
@@ -104,6 +111,15 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
 /** How long the message is, and what makes it two. */
 function SmsCount({ text }: { text: string }) {
   const length = Array.from(text).length;
-  if (!isGsm7(text)) return <Toned tone="warn">{length} characters. One of them is not in the SMS alphabet, so a message holds only 70.</Toned>;
-  return <Toned tone={length > smsLength ? 'warn' : 'quiet'}>{`${length} of ${smsLength} characters${length > smsLength ? ': it goes as two messages' : ', one message'}`}</Toned>;
+  if (!isGsm7(text))
+    return (
+      <Toned tone="warn">
+        {length} characters. One of them is not in the SMS alphabet, so a message holds only 70.
+      </Toned>
+    );
+  return (
+    <Toned
+      tone={length > smsLength ? 'warn' : 'quiet'}
+    >{`${length} of ${smsLength} characters${length > smsLength ? ': it goes as two messages' : ', one message'}`}</Toned>
+  );
 }

@@ -16,7 +16,11 @@ export function Past({ closures }: { closures: readonly Closure[] }) {
       meta={rows.length}
       columns={[
         { id: 'from', title: 'From', cell: (one) => when(one.from) },
-        { id: 'until', title: 'Until', cell: (one) => (one.reopened ? when(one.reopened.at) : one.until ? when(one.until) : 'open end') },
+        {
+          id: 'until',
+          title: 'Until',
+          cell: (one) => (one.reopened ? when(one.reopened.at) : one.until ? when(one.until) : 'open end'),
+        },
         { id: 'extent', title: 'What', cell: (one) => closureExtentNames[one.extent] },
         { id: 'reason', title: 'Why', cell: (one) => one.reason },
         { id: 'by', title: 'Declared by', cell: (one) => one.declaredBy.name },

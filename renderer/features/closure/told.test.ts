@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { arrangement, usualRelationships, type Approval } from '../../../shared/domain/arrangement/model';
 import { buddiesOf, tellings } from './told';
 
-const names: Record<string, string> = { Z99001: 'Larkfield Surgery', Z99002: 'Harbour View Practice', Z99003: 'Quayside' };
+const names: Record<string, string> = {
+  Z99001: 'Larkfield Surgery',
+  Z99002: 'Harbour View Practice',
+  Z99003: 'Quayside',
+};
 const withBuddy = (code: string, approval: Approval) =>
   arrangement.parse({
     id: crypto.randomUUID(),
     terms: {
-      parties: ['Z99001', code].map((organisation) => ({ organisation, name: names[organisation], town: '', postcode: '' })),
+      parties: ['Z99001', code].map((organisation) => ({
+        organisation,
+        name: names[organisation],
+        town: '',
+        postcode: '',
+      })),
       systems: [{ organisation: 'Z99001', system: 'EMIS Web' }],
       roles: ['receptionist'],
       approval,
@@ -27,26 +36,46 @@ const withBuddy = (code: string, approval: Approval) =>
   });
 
 const plan = {
-  name: 'Larkfield Surgery', organisation: 'Z99001', extent: 'full' as const, reason: 'Burst pipe', from: null, until: null,
+  name: 'Larkfield Surgery',
+  organisation: 'Z99001',
+  extent: 'full' as const,
+  reason: 'Burst pipe',
+  from: null,
+  until: null,
   nameOf: (code: string) => names[code] ?? code,
 };
 
 describe('what will be told to whom', () => {
   it('names every buddy, with the reason, before anything is declared', () => {
-    const told = tellings({ ...plan, cover: ['Z99002'], active: [withBuddy('Z99002', 'in-advance'), withBuddy('Z99003', 'each-time')] });
-    expect(told.map((one) => one.who)).toEqual(['Harbour View Practice', 'Quayside', 'Everybody at Larkfield Surgery', 'Your patients']);
+    const told = tellings({
+      ...plan,
+      cover: ['Z99002'],
+      active: [withBuddy('Z99002', 'in-advance'), withBuddy('Z99003', 'each-time')],
+    });
+    expect(told.map((one) => one.who)).toEqual([
+      'Harbour View Practice',
+      'Quayside',
+      'Everybody at Larkfield Surgery',
+      'Your patients',
+    ]);
     expect(told[0]?.what.join(' ')).toContain('Burst pipe');
     expect(told[0]?.what.join(' ')).toContain('You are asked to care for its patients');
     expect(told[1]?.what.join(' ')).not.toContain('You are asked');
   });
 
   it('says that closing opens records to a buddy only where the arrangement has it so', () => {
-    const told = tellings({ ...plan, cover: [], active: [withBuddy('Z99002', 'while-closed'), withBuddy('Z99003', 'in-advance')] });
+    const told = tellings({
+      ...plan,
+      cover: [],
+      active: [withBuddy('Z99002', 'while-closed'), withBuddy('Z99003', 'in-advance')],
+    });
     expect(told[0]?.what.join(' ')).toContain('without asking');
     expect(told[1]?.what.join(' ')).not.toContain('without asking');
   });
 
   it('lists a buddy once, however many arrangements there are', () => {
-    expect(buddiesOf([withBuddy('Z99002', 'in-advance'), withBuddy('Z99002', 'each-time')], 'Z99001')).toEqual(['Z99002']);
+    expect(buddiesOf([withBuddy('Z99002', 'in-advance'), withBuddy('Z99002', 'each-time')], 'Z99001')).toEqual([
+      'Z99002',
+    ]);
   });
 });

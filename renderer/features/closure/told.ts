@@ -21,7 +21,7 @@ export interface PlannedTelling {
   cover: readonly string[];
   /** Arrangements that are active today, of this practice. */
   active: readonly Arrangement[];
-  nameOf(code: string): string;
+  nameOf: (code: string) => string;
 }
 
 const extentWords: Record<ClosureExtent, string> = {
@@ -33,17 +33,24 @@ const extentWords: Record<ClosureExtent, string> = {
 export function tellings(plan: PlannedTelling): Told[] {
   const buddies = buddiesOf(plan.active, plan.organisation);
   const when = `${plan.from === null ? 'now' : longMoment(plan.from)}${plan.until === null ? ', nobody knows until when' : ` until ${longMoment(plan.until)}`}`;
-  const reason = plan.reason.trim() === '' ? 'The reason you give.' : `“${plan.reason.trim()}”`;
+  const reason = plan.reason.trim() === '' ? 'The reason you give.' : `“${plan.reason.trim()}”.`;
   return [
     ...buddies.map((code) => ({
       who: plan.nameOf(code),
       what: [
         `${plan.name} is ${extentWords[plan.extent]}, ${when}. ${reason}`,
-        ...(plan.cover.includes(code) ? ['You are asked to care for its patients meanwhile, and answer what you can take.'] : []),
-        ...(opensByClosing(plan.active, code) ? ['Until you are open again, your staff may look at its patients’ records, without asking.'] : []),
+        ...(plan.cover.includes(code)
+          ? ['You are asked to care for its patients meanwhile, and answer what you can take.']
+          : []),
+        ...(opensByClosing(plan.active, code)
+          ? ['Until you are open again, your staff may look at its patients’ records, without asking.']
+          : []),
       ],
     })),
-    { who: `Everybody at ${plan.name}`, what: [`That we are ${extentWords[plan.extent]}, ${when}, and what each buddy answers.`] },
+    {
+      who: `Everybody at ${plan.name}`,
+      what: [`That we are ${extentWords[plan.extent]}, ${when}, and what each buddy answers.`],
+    },
     {
       who: 'Your patients',
       what: ['Nothing by itself. You get the words for the door, the website, the telephone and a text message.'],
@@ -68,4 +75,6 @@ export const extentSentence = (extent: ClosureExtent, from: string, until: strin
   `${closureExtentNames[extent]}, since ${timeOf(from)}${until === null ? '' : `, until ${timeOf(until)}`}`;
 
 export const coverSentence = (cover: readonly string[], nameOf: (code: string) => string): string =>
-  cover.length === 0 ? 'Nobody has been asked to give care meanwhile.' : `${listed(cover.map(nameOf))} ${cover.length === 1 ? 'is' : 'are'} asked to give care meanwhile.`;
+  cover.length === 0
+    ? 'Nobody has been asked to give care meanwhile.'
+    : `${listed(cover.map(nameOf))} ${cover.length === 1 ? 'is' : 'are'} asked to give care meanwhile.`;

@@ -17,7 +17,9 @@ export function AddColleague() {
   const actor = useActor();
   const connection = useConnection();
   const { back } = useNavigation();
-  const [around, setAround] = useState<{ about: AboutApp; policy: VaultPolicy; people: DemonstrationPerson[] } | null>(null);
+  const [around, setAround] = useState<{ about: AboutApp; policy: VaultPolicy; people: DemonstrationPerson[] } | null>(
+    null,
+  );
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
   const [secret, setSecret] = useState<Secret>({ secret: '', again: '' });
@@ -25,15 +27,28 @@ export function AddColleague() {
   const [refused, setRefused] = useState<Rejection | null>(null);
   useEffect(() => {
     void (async () => {
-      const [about, policy] = await Promise.all([window.practiceBuddy.call('app.about'), window.practiceBuddy.call('vault.policy')]);
+      const [about, policy] = await Promise.all([
+        window.practiceBuddy.call('app.about'),
+        window.practiceBuddy.call('vault.policy'),
+      ]);
       const people = about.demonstration ? await whoOneCanBe(about.demonstrationOrganisation) : [];
-      setAround({ about, policy, people: people.filter((one) => one.organisation === actor.organisation && one.name !== actor.name) });
+      setAround({
+        about,
+        policy,
+        people: people.filter((one) => one.organisation === actor.organisation && one.name !== actor.name),
+      });
     })();
   }, [actor.organisation, actor.name]);
 
   const go = async () => {
     setTried(true);
-    if (!around || account.trim() === '' || password === '' || secretProblem(secret.secret, secret.again, around.policy)) return;
+    if (
+      !around ||
+      account.trim() === '' ||
+      password === '' ||
+      secretProblem(secret.secret, secret.again, around.policy)
+    )
+      return;
     setRefused(null);
     const added = await engine.addColleague({ account: account.trim(), password, secret: secret.secret });
     if (!added.ok) setRefused(added.rejection);
@@ -49,7 +64,13 @@ export function AddColleague() {
           title="What will happen"
           actions={
             <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={go} disabled={offline} why="Signing in needs the connection.">
+              <Button
+                look="primary"
+                keys="Ctrl+Enter"
+                onPress={go}
+                disabled={offline}
+                why="Signing in needs the connection."
+              >
                 Let them in
               </Button>
               <Button keys="Esc" onPress={back}>
@@ -60,9 +81,19 @@ export function AddColleague() {
         >
           <WhatWillHappen
             lines={[
-              { id: 'sign', kind: 'next', text: 'They sign in once', detail: 'The password goes to the service and is not kept here' },
+              {
+                id: 'sign',
+                kind: 'next',
+                text: 'They sign in once',
+                detail: 'The password goes to the service and is not kept here',
+              },
               { id: 'pin', kind: 'next', text: `They choose their own ${name}`, detail: 'You do not need to know it' },
-              { id: 'keys', kind: 'next', text: 'They may read here what their roles may read', detail: 'Nothing more than you hold on this computer' },
+              {
+                id: 'keys',
+                kind: 'next',
+                text: 'They may read here what their roles may read',
+                detail: 'Nothing more than you hold on this computer',
+              },
             ]}
           />
         </SidePanel>
@@ -104,7 +135,13 @@ export function AddColleague() {
           error={tried && password === '' ? 'Type the password.' : undefined}
         />
         {around && (
-          <SecretFields policy={around.policy} value={secret} onChange={setSecret} tried={tried} suggests={around.about.demonstration} />
+          <SecretFields
+            policy={around.policy}
+            value={secret}
+            onChange={setSecret}
+            tried={tried}
+            suggests={around.about.demonstration}
+          />
         )}
         <Refused by={refused} />
       </GoesOnByEnter>

@@ -5,13 +5,25 @@ import { Button, ListBox } from '../../ui';
 import { Choices, Names, Way } from './Way';
 
 /** For a locum or a manager of several practices: whom this computer acts for. */
-export function ChooseOrganisation({ profile, onChoose, onBack }: { profile: Profile; onChoose: (organisation: string) => void; onBack: () => void }) {
+export function ChooseOrganisation({
+  profile,
+  onChoose,
+  onBack,
+}: {
+  profile: Profile;
+  onChoose: (organisation: string) => void;
+  onBack: () => void;
+}) {
   const [current, setCurrent] = useState(profile.memberships[0]?.organisation ?? null);
   const none = profile.memberships.length === 0;
   return (
     <Way
       title={none ? 'You belong to no practice yet' : 'For which practice do you use this computer?'}
-      lead={none ? 'A practice manager, or the service’s administrator, must record you as staff first. Then sign in again.' : `You are signed in as ${profile.name}.`}
+      lead={
+        none
+          ? 'A practice manager, or the service’s administrator, must record you as staff first. Then sign in again.'
+          : `You are signed in as ${profile.name}.`
+      }
     >
       {!none && (
         <Names>

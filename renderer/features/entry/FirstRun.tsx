@@ -85,24 +85,28 @@ export function FirstRun({ onBegun, onBack }: { onBegun: () => void; onBack?: ()
     );
   }
   const goBack = byAccount ? () => setByAccount(false) : onBack;
-  return <SignIn refused={refused} onSignIn={(account, password) => signIn(account, password)} {...(goBack ? { onBack: goBack } : {})} />;
+  return (
+    <SignIn
+      refused={refused}
+      onSignIn={(account, password) => signIn(account, password)}
+      {...(goBack ? { onBack: goBack } : {})}
+    />
+  );
 }
 
 function useSurroundings(): Surroundings | null {
   const [around, setAround] = useState<Surroundings | null>(null);
   useEffect(() => {
-    let wanted = true;
+    const left = new AbortController();
     void (async () => {
       const [about, policy] = await Promise.all([
         window.practiceBuddy.call('app.about'),
         window.practiceBuddy.call('vault.policy'),
       ]);
       const people = about.demonstration ? await whoOneCanBe(about.demonstrationOrganisation) : [];
-      if (wanted) setAround({ about, policy, people });
+      if (!left.signal.aborted) setAround({ about, policy, people });
     })();
-    return () => {
-      wanted = false;
-    };
+    return () => left.abort();
   }, []);
   return around;
 }

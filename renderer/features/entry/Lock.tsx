@@ -17,7 +17,15 @@ interface Wrong {
 }
 
 /** The people of this desk: choose or type a name, PIN, Enter. */
-export function Lock({ people, policy, onSignIn }: { people: VaultPerson[]; policy: VaultPolicy; onSignIn: () => void }) {
+export function Lock({
+  people,
+  policy,
+  onSignIn,
+}: {
+  people: VaultPerson[];
+  policy: VaultPolicy;
+  onSignIn: () => void;
+}) {
   const engine = useEngine();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(people[0]?.id ?? null);
@@ -65,7 +73,14 @@ export function Lock({ people, policy, onSignIn }: { people: VaultPerson[]; poli
     disabled: !person,
   };
   return (
-    <Way title="Who is at this computer?" lead={people.length > 1 ? `Choose your name or type it, then your ${name} and Enter.` : `Type your ${name}, then Enter.`}>
+    <Way
+      title="Who is at this computer?"
+      lead={
+        people.length > 1
+          ? `Choose your name or type it, then your ${name} and Enter.`
+          : `Type your ${name}, then Enter.`
+      }
+    >
       {people.length > 1 && (
         <GoesOnByEnter go={toPin}>
           <SearchField label="Your name" value={text} onChange={setText} width="full" autoFocus />
@@ -95,7 +110,8 @@ export function Lock({ people, policy, onSignIn }: { people: VaultPerson[]; poli
         </Choices>
         <p>
           <small>
-            Not on the list? Ask a colleague who is to unlock, press Ctrl+K and choose “Add a colleague to this computer”.
+            Not on the list? Ask a colleague who is to unlock, press Ctrl+K and choose “Add a colleague to this
+            computer”.
           </small>
         </p>
       </GoesOnByEnter>
@@ -104,17 +120,9 @@ export function Lock({ people, policy, onSignIn }: { people: VaultPerson[]; poli
 }
 
 function WrongSecret({ wrong, waiting }: { wrong: Wrong; waiting: string | null }) {
-  const left =
-    wrong.remaining === null
-      ? null
-      : wrong.remaining === 0
-        ? 'No tries are left. Sign in again with your account.'
-        : wrong.remaining === 1
-          ? 'One try is left. After that you must sign in again with your account.'
-          : `${wrong.remaining} tries are left before you must sign in again with your account.`;
   return (
     <Message tone="bad" title={wrong.rejection.says}>
-      {wrong.rejection.next} {left} {waiting !== null && `The next try counts in ${waiting}.`}
+      {wrong.rejection.next} {waiting !== null && `The next try counts in ${waiting}.`}
     </Message>
   );
 }

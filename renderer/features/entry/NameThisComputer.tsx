@@ -37,9 +37,17 @@ export function NameThisComputer(props: {
           onChange={setName}
           maxLength={60}
           autoFocus
-          error={tried && nameMissing ? 'Give it a name. Reviews show on which computer something was done.' : undefined}
+          error={
+            tried && nameMissing ? 'Give it a name. Reviews show on which computer something was done.' : undefined
+          }
         />
-        <SecretFields policy={policy} value={secret} onChange={setSecret} tried={tried} suggests={props.demonstration} />
+        <SecretFields
+          policy={policy}
+          value={secret}
+          onChange={setSecret}
+          tried={tried}
+          suggests={props.demonstration}
+        />
         <Refused by={props.refused} />
         <Choices>
           <Button look="primary" onPress={go} keys="Ctrl+Enter">

@@ -12,7 +12,10 @@ export function SignIn(props: {
   title?: string;
   lead?: string;
 }) {
-  const { title = 'Sign in', lead = 'Once on this computer, while you are connected. Afterwards your PIN lets you in, also offline.' } = props;
+  const {
+    title = 'Sign in',
+    lead = 'Once on this computer, while you are connected. Afterwards your PIN lets you in, also offline.',
+  } = props;
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);

@@ -21,4 +21,6 @@ export async function whoOneCanBe(organisation: string | null): Promise<Demonstr
 }
 
 export const ownFirst = (people: DemonstrationPerson[], organisation: string | null): DemonstrationPerson[] =>
-  [...people].sort((one, other) => Number(other.organisation === organisation) - Number(one.organisation === organisation));
+  [...people].sort(
+    (one, other) => Number(other.organisation === organisation) - Number(one.organisation === organisation),
+  );

@@ -3,8 +3,10 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { counted } from '../../../shared/domain/words';
 import { usePracticeWords } from '../../app/practice-words';
 import { useNavigation } from '../../app/navigation';
-import { useActor, useNow, usePhase, useRows } from '../../engine';
+import { useInstant } from '../../app/useInstant';
+import { useActor, usePhase, useRows } from '../../engine';
 import { Button, Facts, SidePanel, Toned } from '../../ui';
+import { StopAll } from './StopAll';
 import { activeBuddies, stateOf } from './state';
 import names from './PracticePanel.module.css';
 
@@ -13,7 +15,7 @@ export function PracticePanel() {
   const actor = useActor();
   const phase = usePhase();
   const { go } = useNavigation();
-  const now = useNow(30);
+  const now = useInstant(30);
   const today = londonDate(now);
   const words = usePracticeWords();
   const closures = useRows('closure').map((view) => view.value);
@@ -26,12 +28,19 @@ export function PracticePanel() {
   const active = arrangements.filter((one) => standing(one, today) === 'active').length;
   const waiting = arrangements.filter((one) => standing(one, today) === 'awaiting-signatures').length;
   const openNow = accesses.filter(({ value }) => value.home === actor.organisation && value.state.is === 'open').length;
-  const lookedToday = accesses.filter(({ value }) => value.home === actor.organisation && londonDate(value.asked.at) === today).length;
+  const lookedToday = accesses.filter(
+    ({ value }) => value.home === actor.organisation && londonDate(value.asked.at) === today,
+  ).length;
   return (
     <SidePanel
       title={phase.is === 'ready' ? phase.organisationName : 'Your practice'}
       actions={
-        <Button onPress={() => go({ at: 'closure' })}>{ours.closed ? 'Show the closure' : 'Close the practice'}</Button>
+        <>
+          <Button onPress={() => go({ at: 'closure' })}>
+            {ours.closed ? 'Show the closure' : 'Close the practice'}
+          </Button>
+          <StopAll />
+        </>
       }
     >
       <Facts
@@ -53,7 +62,8 @@ export function PracticePanel() {
                     const theirs = state(code);
                     return (
                       <li key={code}>
-                        {words.shortName(code)}, {theirs.closed ? <Toned tone="bad">{theirs.says.toLowerCase()}</Toned> : 'open'}
+                        {words.shortName(code)},{' '}
+                        {theirs.closed ? <Toned tone="bad">{theirs.says.toLowerCase()}</Toned> : 'open'}
                       </li>
                     );
                   })}

@@ -58,7 +58,10 @@ function useEverything(): Need[] {
   if (oldest) {
     first.push({
       id: 'attention',
-      says: attention.length === 1 ? `Refused: ${oldest.title}` : `${attention.length} things were refused and wait for you`,
+      says:
+        attention.length === 1
+          ? `Refused: ${oldest.title}`
+          : `${attention.length} things were refused and wait for you`,
       detail: `${oldest.rejection.says} ${oldest.rejection.next}`,
       since: oldest.madeAt,
       place: { at: 'attention' },
@@ -98,8 +101,8 @@ function Nothing() {
         ) : undefined
       }
     >
-      You are here as {actor.roles.map((role) => roleNames[role]).join(' and ')}. When a patient of another practice is on
-      the phone, press <KeyCap keys="Ctrl+N" said />.
+      You are here as {actor.roles.map((role) => roleNames[role]).join(' and ')}. When a patient of another practice is
+      on the phone, press <KeyCap keys="Ctrl+N" said />.
     </EmptyState>
   );
 }

@@ -36,11 +36,11 @@ export interface Known {
 
 /** How names and times are written. */
 export interface Words {
-  shortName(code: string): string;
-  clock(at: string): string;
+  shortName: (code: string) => string;
+  clock: (at: string) => string;
   /** "09:12" today, "Monday" in the last days, "3 Nov 2026" before. */
-  since(at: string): string;
-  date(calendarDate: string): string;
+  since: (at: string) => string;
+  date: (calendarDate: string) => string;
 }
 
 /** How long before its end an arrangement asks to be renewed, in days. */
@@ -70,21 +70,27 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
     switch (state.is) {
       case 'open':
         needs.push({
-          id, since: state.opening.at, place: { at: 'access-open', id },
+          id,
+          since: state.opening.at,
+          place: { at: 'access-open', id },
           says: `You have a record open at ${home}`,
           detail: `${what}. Opened at ${words.clock(state.opening.at)}, closes by itself at ${words.clock(state.opening.closesAt)}.`,
         });
         break;
       case 'granted':
         needs.push({
-          id, since: state.grant.at, place: { at: 'access-notice', id },
+          id,
+          since: state.grant.at,
+          place: { at: 'access-notice', id },
           says: `Go on: ${home} lets you look`,
           detail: `${what}. Asked at ${words.since(one.asked.at)}. You read the notice, then the record is open to you.`,
         });
         break;
       case 'closed':
         needs.push({
-          id, since: state.closing.at, place: { at: 'access-handback', id },
+          id,
+          since: state.closing.at,
+          place: { at: 'access-handback', id },
           says: `Tell ${home} what you did`,
           detail: `${what}. Closed ${words.since(state.closing.at)}. “Nothing was done” is one key.`,
         });
@@ -94,7 +100,10 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
         // An answer is news on its day; afterwards it is found under Access.
         if (state.at.slice(0, 10) !== today) break;
         needs.push({
-          id, since: state.at, place: { at: 'access-detail', id }, tone: 'warn',
+          id,
+          since: state.at,
+          place: { at: 'access-detail', id },
+          tone: 'warn',
           says: state.is === 'declined' ? `${home} declined your request` : `Your request to ${home} was refused`,
           detail: state.is === 'declined' ? `${what}. Read why, and what to do instead.` : `${what}. ${state.why.says}`,
         });
@@ -107,7 +116,10 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
     const question = one.enquiries.find((enquiry) => enquiry.reply === null);
     if (question) {
       needs.push({
-        id: question.id, since: question.asked.at, place: { at: 'access-detail', id }, tone: 'warn',
+        id: question.id,
+        since: question.asked.at,
+        place: { at: 'access-detail', id },
+        tone: 'warn',
         says: `Answer the question of ${home}’s privacy officer`,
         detail: `${question.asked.by.name} asks about a record you looked at ${words.since(one.asked.at)}.`,
       });
@@ -121,13 +133,18 @@ function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): 
     .filter((one) => one.organisation !== actor.organisation && closedAt(one, now))
     .map((one) => {
       const home = words.shortName(one.organisation);
-      const answered = answers.find((answer) => answer.closure === one.id && answer.organisation === actor.organisation);
+      const answered = answers.find(
+        (answer) => answer.closure === one.id && answer.organisation === actor.organisation,
+      );
       const asked = one.cover.includes(actor.organisation);
       return {
         id: one.id,
         since: one.from,
         place: { at: 'closure' as const, id: one.id },
-        says: asked && !answered ? `${home} is closed: tell them what you can take` : `${home} is closed since ${words.since(one.from)}`,
+        says:
+          asked && !answered
+            ? `${home} is closed: tell them what you can take`
+            : `${home} is closed since ${words.since(one.from)}`,
         detail: `${one.reason.replace(/\.?$/, '.')} ${one.until ? `Expected until ${words.since(one.until)}.` : 'Nobody knows yet until when.'}`,
         ...(asked && !answered ? { tone: 'warn' as const } : {}),
       };
@@ -190,18 +207,20 @@ function toFinish({ actor, drafts }: Known, words: Words): Need[] {
 
 function toRenew({ actor, arrangements, today }: Known, words: Words): Need[] {
   if (!signs(actor)) return [];
-  return arrangements
-    .filter((one) => standing(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
-    // What has been renewed already needs nobody.
-    .filter((one) => !arrangements.some((next) => succeeds(next, one, actor.organisation)))
-    .map((one) => ({
-      id: `renew-${one.id}`,
-      since: `${addDays(one.terms.until, -renewalDays)}T00:00:00.000Z`,
-      place: { at: 'arrangements' as const, id: one.id },
-      says: `Renew the arrangement with ${listed(othersOf(one, actor.organisation).map(words.shortName))}`,
-      detail: `It ends on ${words.date(one.terms.until)}. After that day nobody gets in.`,
-      tone: 'warn' as const,
-    }));
+  return (
+    arrangements
+      .filter((one) => standing(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
+      // What has been renewed already needs nobody.
+      .filter((one) => !arrangements.some((next) => succeeds(next, one, actor.organisation)))
+      .map((one) => ({
+        id: `renew-${one.id}`,
+        since: `${addDays(one.terms.until, -renewalDays)}T00:00:00.000Z`,
+        place: { at: 'arrangements' as const, id: one.id },
+        says: `Renew the arrangement with ${listed(othersOf(one, actor.organisation).map(words.shortName))}`,
+        detail: `It ends on ${words.date(one.terms.until)}. After that day nobody gets in.`,
+        tone: 'warn' as const,
+      }))
+  );
 }
 
 const succeeds = (next: Arrangement, one: Arrangement, mine: string): boolean =>

@@ -13,21 +13,22 @@ export function useNeeds(now: string): Need[] {
   const closures = useRows('closure');
   const answers = useRows('closureAnswer');
   const words = usePracticeWords();
-  return useMemo(
-    () =>
-      needsOf(
-        {
-          actor,
-          now,
-          today: londonDate(now),
-          accesses: accesses.map((view) => view.value),
-          arrangements: arrangements.map((view) => view.value),
-          drafts: drafts.map((view) => view.value),
-          closures: closures.map((view) => view.value),
-          answers: answers.map((view) => view.value),
-        },
-        words,
-      ),
-    [actor, now, accesses, arrangements, drafts, closures, answers, words],
-  );
+  return useMemo(() => {
+    // Rows may be newer than the last tick of the clock: what has just happened counts.
+    const drawn = new Date().toISOString();
+    const at = drawn > now ? drawn : now;
+    return needsOf(
+      {
+        actor,
+        now: at,
+        today: londonDate(at),
+        accesses: accesses.map((view) => view.value),
+        arrangements: arrangements.map((view) => view.value),
+        drafts: drafts.map((view) => view.value),
+        closures: closures.map((view) => view.value),
+        answers: answers.map((view) => view.value),
+      },
+      words,
+    );
+  }, [actor, now, accesses, arrangements, drafts, closures, answers, words]);
 }
