@@ -3,13 +3,18 @@ import { patientInitials } from '../../../shared/domain/patient/names';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useRows } from '../../engine';
 import { FootBar } from '../../ui';
+import { useExpiry } from './expiry';
 import { accessLists, type AccessView } from './lists';
 import { usePatient } from './patient-shown';
 import { closeAccess } from './performing';
 import { usePracticeName } from './practice-names';
 
-/** The person's open access at the foot of every screen; nothing while none is open. */
+/**
+ * The person's open access at the foot of every screen; nothing while none is open. The frame always has it, so it is
+ * also what closes an access whose time is up.
+ */
 export function OpenAccessBar(): ReactNode {
+  useExpiry();
   const actor = useActor();
   const all = useRows('access');
   const { open } = useMemo(() => accessLists(all, actor.person, actor.organisation), [all, actor]);

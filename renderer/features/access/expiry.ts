@@ -38,7 +38,7 @@ export function overdue(
 const closing = new Set<string>();
 
 /**
- * Closes accesses whose time is up. Used once, by the app's frame, while somebody is unlocked. It looks every second
+ * Closes accesses whose time is up. Used once, by the bar that the frame always has. It looks every second
  * without drawing anything anew: a frame that is drawn every second would be felt while typing.
  * When the frame goes (the desk is locked), the unfinished request goes too: nothing of a patient outlives the person.
  */
