@@ -85,7 +85,9 @@ export function ComboBox<T extends Found>(props: ComboBoxProps<T>): ReactNode {
     if (event.key !== 'Enter' || settled || !list || event.currentTarget.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(found[0]);
+    // Asked again: somebody quick presses Enter before the list for the last letters is drawn.
+    const answer = props.search(text);
+    choose(answer instanceof Promise ? found[0] : answer[0]);
   };
 
   return (

@@ -39,7 +39,9 @@ export function TopSearch<T extends Found>({
     if (event.key !== 'Enter' || text === '' || input.current?.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(found[0]);
+    // Asked again: somebody quick presses Enter before the list for the last letters is drawn.
+    const answer = search(text);
+    choose(answer instanceof Promise ? found[0] : answer[0]);
   };
 
   /** Esc with no list open leaves the search, not the screen: the focus goes back to where it was. */
