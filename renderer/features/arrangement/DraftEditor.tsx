@@ -99,7 +99,7 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
             </>
           }
         >
-          <div className={names.reads}>
+          <div className={names.reads} tabIndex={0} role="region" aria-label="The clauses so far">
             <TermsInClauses terms={draft.terms} />
           </div>
         </SidePanel>
