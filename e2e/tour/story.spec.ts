@@ -133,6 +133,7 @@ test('5. With the network gone and the app started cold, Harbour View’s recept
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/I, Priya Nair, acknowledge this notice/)).toBeVisible();
   await camera.shoot(page, 'notice', 'The notice in force, whole, for this one access');
+  await page.keyboard.press('1'); // which of the notice's own purposes
   await page.keyboard.press('End');
   await expect(harbourView.button(/^I acknowledge and open/)).toBeEnabled();
   await page.keyboard.press('Control+Enter');
