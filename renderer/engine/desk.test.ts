@@ -10,7 +10,6 @@ import type { Keyring } from '../../shared/evidence/keyring';
 import { makeLedgerKey } from '../../shared/evidence/seal';
 import { importVerifyingKey, verifyCommand } from '../../shared/evidence/signature';
 import { boardLedger, practiceLedger, privacyLedger, referenceLedger } from '../../shared/protocol/ledger';
-import type { Json } from '../../shared/protocol/primitives';
 import type { PullResponse } from '../../shared/protocol/sync';
 import { harbourView, larkfield } from '../../shared/domain/testing/practices';
 import { openEntry } from './outbox';
@@ -44,8 +43,13 @@ const pulled = (ledger: string, cursor: number, patches: Patches, more: Partial<
 });
 const register = (count: number, version = 1): Patches =>
   Array.from({ length: count }, (_, at) => {
-    const value: Json = { ...harbourView, code: `A${10_000 + at}`, name: `Practice ${at} of ${version}` };
-    return { kind: 'organisation', id: value.code, version, value };
+    const code = `A${10_000 + at}`;
+    return {
+      kind: 'organisation',
+      id: code,
+      version,
+      value: { ...harbourView, code, name: `Practice ${at} of ${version}` },
+    };
   });
 const larkfieldRow: Patches = [{ kind: 'organisation', id: 'Z99001', version: 1, value: { ...larkfield } }];
 const staffRow = (name: string, version: number): Patches => {

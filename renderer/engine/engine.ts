@@ -55,7 +55,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
   /** Unlocks; resolves with the promise of being ready, which may take a first sync, or with why it could not. */
   const come = async (ring: Keyring, fresh: { nextSeq: number } | null): Promise<Result<{ ready: Promise<void> }>> => {
     try {
-      const entered = await enter({ ring, store, fresh, onDiskFailure: () => void readAgain() });
+      const entered = await enter({ ring, store, fresh });
       unlocked = entered.unlocked;
       stopIdle = watchIdle(() => void engine.lock());
       return { ok: true, value: { ready: entered.ready } };
@@ -75,15 +75,6 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     await come.value.ready;
     return { ok: true, value: null };
   };
-
-  /** The disk refused a write: what is on it is the truth, so memory is thrown away and read again. */
-  const readAgain = () =>
-    inTurn(async () => {
-      if (!unlocked) return;
-      const ring = await unlocked.desk.keys.ring();
-      await leave();
-      await come(ring, null);
-    }).catch(() => engine.lock());
 
   const policyAllows = async (secret: string): Promise<Rejection | undefined> => {
     const policy = await vault.policy();

@@ -12,10 +12,27 @@ import { sealStanding } from './standing';
 /**
  * Takes in what a pull brought, inside the desk's queue: confirmed rows in memory, then rows, cursors and the outbox's
  * delivered commands in one transaction, then the unsent commands again on top, then the screens, once.
- * When the disk fails this throws: memory is then ahead of it, and the desk must be read again.
+ * When the disk fails this throws, and the desk stands where it stood: the same rows are asked for again, and what of
+ * them is in memory already is written over with the same.
  * @param asked the ledgers that were named in the request: only these can be gone
  */
 export async function takeIn(desk: Desk, response: PullResponse, asked: ReadonlySet<LedgerId>): Promise<void> {
+  const { standing, tail } = desk;
+  const before = { standing, rows: [...tail.rows], records: [...tail.records], patches: tail.patches };
+  const unkept = [...desk.unkept].map(([ledger, place]) => [ledger, { ...place }] as const);
+  try {
+    await takeInOnce(desk, response, asked);
+  } catch (error) {
+    desk.standing = before.standing;
+    for (const key of before.rows) tail.rows.add(key);
+    for (const n of before.records) tail.records.add(n);
+    tail.patches = before.patches;
+    for (const [ledger, place] of unkept) desk.unkept.set(ledger, place);
+    throw error;
+  }
+}
+
+async function takeInOnce(desk: Desk, response: PullResponse, asked: ReadonlySet<LedgerId>): Promise<void> {
   const writing: Writing = {};
   const touched = new Set<RowKey>();
   const gone = response.gone.filter((ledger) => asked.has(ledger));

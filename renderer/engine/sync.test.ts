@@ -9,6 +9,7 @@ import type { Keyring } from '../../shared/evidence/keyring';
 import { json } from '../../shared/protocol/primitives';
 import { boardLedger, practiceLedger, referenceLedger } from '../../shared/protocol/ledger';
 import { pushRequest, type PullResponse, type PushResult } from '../../shared/protocol/sync';
+import { larkfield } from '../../shared/domain/testing/practices';
 import type { Desk } from './desk';
 import { perform } from './perform';
 import type { Answer } from './service';
@@ -60,15 +61,13 @@ async function syncing(disk: MemoryDisk, answer: Answering) {
       return Promise.resolve(parsed.success ? answered(parsed.data) : offline);
     },
   });
-  let failed = 0;
   const sync = new Sync({
     desk,
     session,
     alone: (job) => job(),
     exchange: () => Promise.resolve(),
-    onDiskFailure: () => failed++,
   });
-  return { desk, sync, asked, diskFailures: () => failed };
+  return { desk, sync, asked };
 }
 
 const draft = (desk: Desk) => perform(desk, 'arrangement.draft', practice, { id: randomUUID(), terms: {} });
@@ -226,7 +225,7 @@ describe('pulling', () => {
   });
 
   test('a row of a kind or shape that this version does not know is left out, the others are taken', async () => {
-    const patches = [
+    const patches: PullResponse['ledgers'][number]['patches'] = [
       { kind: 'hub', id: 'h', value: { colour: 'hot' }, version: 1 },
       { kind: 'organisation', id: 'A1', value: { code: 'not an organisation' }, version: 1 },
     ];
@@ -253,12 +252,22 @@ describe('pulling', () => {
     expect(desk.cursorOf(board)).toBe(3);
   });
 
-  test('the disk fails: the desk must be read again, and says so', async () => {
+  test('the disk fails: the person is told, and what was not kept is asked for and kept the next time', async () => {
     const disk = new MemoryDisk();
-    const { sync, diskFailures } = await syncing(disk, () => answered(nothingNew()));
+    const patches = [{ kind: 'organisation', id: 'Z99001', value: { ...larkfield }, version: 1 }];
+    const { desk, sync, asked } = await syncing(disk, () =>
+      answered(nothingNew({ ledgers: [{ ledger: referenceLedger, cursor: 1, head: null, patches }] })),
+    );
     disk.failAt = 0;
     await sync.now();
-    expect(diskFailures()).toBe(1);
+    expect(desk.attention).toMatchObject([{ name: 'desk.disk' }]);
+    disk.failAt = Infinity;
+    await sync.now();
+    expect(asked.map((one) => one.body)).toEqual([
+      { cursors: {}, after: {} },
+      { cursors: {}, after: {} },
+    ]);
+    expect((await opened(ring, disk)).store.getState().rows.organisation.size).toBe(1);
   });
 });
 

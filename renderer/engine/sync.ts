@@ -45,8 +45,6 @@ export interface SyncParts {
   exchange: () => Promise<void>;
   /** How far the pull is. */
   onProgress?: (done: number, total: number) => void;
-  /** The disk failed: memory and disk may disagree, so the desk must be read again. */
-  onDiskFailure: () => void;
 }
 
 /**
@@ -86,8 +84,8 @@ export class Sync {
   async #run(): Promise<void> {
     const { desk, alone } = this.parts;
     clearTimeout(this.#timer);
-    await desk.allRead;
     try {
+      await desk.allRead;
       while (this.#wanted && !desk.signal.aborted) {
         this.#wanted = false;
         if (desk.store.getState().connection.is !== 'connected') this.#say('connecting');
@@ -108,7 +106,7 @@ export class Sync {
       console.error('Sync stopped:', error instanceof Error ? error.name : typeof error);
       this.#failures++;
       this.#say('offline');
-      if (error instanceof DiskFailure) this.parts.onDiskFailure();
+      if (error instanceof DiskFailure) this.#sayDiskFailed();
     } finally {
       // Here and not later: a wish that comes now must start a new run.
       this.#running = undefined;
@@ -277,6 +275,21 @@ export class Sync {
     return 'refused';
   }
 
+  /** Said until it is dismissed, in memory only: the disk would not take it. */
+  #sayDiskFailed(): void {
+    const { desk } = this.parts;
+    if (desk.signal.aborted || desk.attention.some((one) => one.name === 'desk.disk')) return;
+    const note = aboutDesk(
+      'desk.disk',
+      'This computer could not write to its disk',
+      'What came from the service could not be kept, so it is fetched again later. What you recorded before is safe. Nothing new can be recorded until the disk takes it.',
+      'Make room on the disk. If there is room, start Practice Buddy again and tell support.',
+      desk.keys.organisation,
+      new Date().toISOString(),
+    );
+    desk.showAttention([...desk.attention, note]);
+  }
+
   #say(is: 'connected' | 'connecting' | 'offline'): void {
     const { desk } = this.parts;
     if (desk.signal.aborted) return;
@@ -305,7 +318,7 @@ export class Sync {
   }
 }
 
-/** Nothing was written, or it is not known what: the disk is the truth, not memory. */
+/** Nothing was written. */
 export class DiskFailure extends Error {
   override name = 'DiskFailure';
   constructor(cause: unknown) {

@@ -26,19 +26,13 @@ export interface Entering {
   store: EngineStore;
   /** A store that was made a moment ago: the first sync comes before the first screen. */
   fresh: { nextSeq: number } | null;
-  onDiskFailure: () => void;
 }
 
 /**
  * Reads the desk's store and starts what runs; the phase goes from `loading` to `ready`.
  * `ready` is a promise of its own: a first sync takes as long as the line is slow, and one can lock meanwhile.
  */
-export async function enter({
-  ring,
-  store,
-  fresh,
-  onDiskFailure,
-}: Entering): Promise<{ unlocked: Unlocked; ready: Promise<void> }> {
+export async function enter({ ring, store, fresh }: Entering): Promise<{ unlocked: Unlocked; ready: Promise<void> }> {
   store.dispatch(phaseIs({ is: 'loading', what: 'Opening this computer’s store', done: 0, total: null }));
   const keys = await Keys.of(ring);
   const known = ring.known ?? { name: 'You', organisationName: ring.organisation, roles: ['receptionist' as const] };
@@ -56,7 +50,6 @@ export async function enter({
     onProgress: (done, total) => {
       if (store.getState().phase.is === 'loading') store.dispatch(phaseIs(firstSyncPhase(done, total)));
     },
-    onDiskFailure,
   });
 
   await readFirst(desk, fresh !== null);

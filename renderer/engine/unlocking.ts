@@ -126,27 +126,33 @@ async function readPages(desk: Desk, records: PageRecord[], part: Part, damage: 
   const names = new Map<string, LedgerId>();
   for (const ledger of Object.keys(desk.standing.ledgers)) names.set(await desk.keys.nameOf(ledger), ledger);
   const found = new Map<LedgerId, number>();
-  await Promise.all(
-    records.map(async (record) => {
-      const key = keyOf(desk, record.key);
-      if (!key) return;
-      const opened = await openPage(key, record.id, record.sealed).catch(() => undefined);
-      desk.mustBeOpen();
-      if (opened) {
-        take(desk, opened.rows);
-        const layoutKeys = opened.rows.map((row) => rowKey(row.ledger, row.kind, row.id));
-        desk.layout(opened.ledger, part).learn(numberOf(record.id), layoutKeys);
-        found.set(opened.ledger, (found.get(opened.ledger) ?? 0) + 1);
-        return;
-      }
-      setAside(damage, 'pages', record.id, record, (writing) => (writing.dropPages ??= []).push(record.id));
-      const ledger = names.get(record.ledger);
-      if (damage.ledgers !== 'all') {
-        if (ledger === undefined) damage.ledgers = 'all';
-        else damage.ledgers.add(ledger);
-      }
-    }),
-  );
+  const readOne = async (record: PageRecord): Promise<void> => {
+    const key = keyOf(desk, record.key);
+    if (!key) return;
+    const opened = await openPage(key, record.id, record.sealed).catch(() => undefined);
+    desk.mustBeOpen();
+    if (opened) {
+      take(desk, opened.rows);
+      const layoutKeys = opened.rows.map((row) => rowKey(row.ledger, row.kind, row.id));
+      desk.layout(opened.ledger, part).learn(numberOf(record.id), layoutKeys);
+      found.set(opened.ledger, (found.get(opened.ledger) ?? 0) + 1);
+      return;
+    }
+    setAside(damage, 'pages', record.id, record, (writing) => (writing.dropPages ??= []).push(record.id));
+    const ledger = names.get(record.ledger);
+    if (damage.ledgers !== 'all') {
+      if (ledger === undefined) damage.ledgers = 'all';
+      else damage.ledgers.add(ledger);
+    }
+  };
+  if (part === 'first') await Promise.all(records.map(readOne));
+  else {
+    // The person is at work already: a page at a time, with room for their typing between two.
+    for (const record of records) {
+      await readOne(record);
+      await nextTurn();
+    }
+  }
   for (const [ledger, { pages }] of Object.entries(desk.standing.ledgers)) {
     if (desk.unkept.has(ledger) || (found.get(ledger) ?? 0) >= pages[part]) continue;
     if (damage.ledgers !== 'all') damage.ledgers.add(ledger);
@@ -220,6 +226,9 @@ async function repaired(desk: Desk, damage: Damage): Promise<Writing> {
   return writing;
 }
 
+/** How many rows of the register are shown in one go. */
+const shownAtOnce = 1_500;
+
 async function showAll(desk: Desk, part: Part): Promise<void> {
   const ledgers = desk.base.ledgers();
   const kinds = allKinds.filter((kind) => partOf(kind) === part);
@@ -227,5 +236,12 @@ async function showAll(desk: Desk, part: Part): Promise<void> {
     kinds.flatMap((kind) => desk.base.rows(ledger, kind).map((row) => rowKey(ledger, kind, row.id))),
   );
   desk.mustBeOpen();
-  await desk.rebase(keys);
+  if (part === 'first') return desk.rebase(keys);
+  await desk.rebase([]);
+  for (let at = 0; at < keys.length; at += shownAtOnce) {
+    desk.show(keys.slice(at, at + shownAtOnce));
+    await nextTurn();
+  }
 }
+
+const nextTurn = (): Promise<void> => new Promise((next) => setTimeout(next, 0));
