@@ -86,6 +86,32 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     return answer.is === 'answered' ? { ok: true, value: answer.value } : refused(whyNot(answer));
   };
 
+  const enrolColleague = async (
+    here: Unlocked,
+    { account, password, secret }: Parameters<Engine['addColleague']>[0],
+  ) => {
+    const answer = await passwordSession(account, password);
+    // The window's session is the colleague's now, or nobody's: whoever is unlocked signs in anew before their next request.
+    here.session.forget();
+    if (!answer.ok) return answer;
+    const { organisation } = here.desk.keys;
+    const membership = answer.value.memberships.find((one) => one.organisation === organisation);
+    if (!membership) return refused(notHere(here.desk.organisationName));
+    await here.desk.handOver();
+    const mine = await here.desk.keys.ring();
+    const enrolled = await enrolPerson({
+      profile: answer.value,
+      membership,
+      deviceName: here.desk.organisationName.slice(0, 60),
+      secret,
+      device: mine.device,
+      storeKey: mine.storeKey,
+      ledgerKeys: readableBy({ organisation, roles: membership.roles }, mine.ledgerKeys),
+    });
+    if (!enrolled.ok) here.desk.takeBack();
+    return enrolled;
+  };
+
   const engine: Engine = {
     async signIn(account, password) {
       const answer = await passwordSession(account, password);
@@ -106,12 +132,14 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           );
           const [colleague] = others;
           if (colleague) return refused(deskTaken(membership, colleague.name));
-          await leave();
+          // Whoever is unlocked stays so until this has worked: nothing that was typed is lost when it does not.
+          await unlocked?.desk.handOver();
           const enrolled = await enrolPerson({ profile, membership, deviceName, secret, ...newStore() });
           if (!enrolled.ok) {
-            await showDoor();
+            unlocked?.desk.takeBack();
             return enrolled;
           }
+          await leave();
           signedIn = undefined;
           return come(enrolled.value.ring, { nextSeq: enrolled.value.nextSeq });
         }),
@@ -124,28 +152,9 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           if (!here) return refused(notUnlocked);
           const weak = await policyAllows(secret);
           if (weak) return refused(weak);
-          const answer = await passwordSession(account, password);
-          // The window's session is the colleague's now, or nobody's: whoever is unlocked signs in anew before their next request.
-          here.session.forget();
-          if (!answer.ok) return answer;
-          const { organisation } = here.desk.keys;
-          const membership = answer.value.memberships.find((one) => one.organisation === organisation);
-          if (!membership) return refused(notHere(here.desk.organisationName));
-          await here.desk.handOver();
-          const mine = await here.desk.keys.ring();
-          const enrolled = await enrolPerson({
-            profile: answer.value,
-            membership,
-            deviceName: here.desk.organisationName.slice(0, 60),
-            secret,
-            device: mine.device,
-            storeKey: mine.storeKey,
-            ledgerKeys: readableBy({ organisation, roles: membership.roles }, mine.ledgerKeys),
-          });
-          if (!enrolled.ok) {
-            here.desk.takeBack();
-            return enrolled;
-          }
+          // Apart from syncs: one of them would put its own session in the place of the colleague's.
+          const enrolled = await here.sync.apart(() => enrolColleague(here, { account, password, secret }));
+          if (!enrolled.ok) return enrolled;
           // So that the service's records let the colleague in as well, and they can pass keys on: else another device must come first.
           await here.sync.exchange().catch(() => undefined);
           await leave();

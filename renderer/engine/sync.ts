@@ -128,9 +128,14 @@ export class Sync {
     return pulled;
   }
 
+  /** Does something while no sync is under way. */
+  apart<T>(job: () => Promise<T>): Promise<T> {
+    return this.parts.alone(job);
+  }
+
   /** Learns and passes on ledger keys, apart from a sync. */
   exchange(): Promise<void> {
-    return this.parts.alone(() => this.parts.exchange());
+    return this.apart(() => this.parts.exchange());
   }
 
   async #push(): Promise<Went> {
