@@ -170,6 +170,7 @@ test('6. Larkfield’s privacy officer sees who, when, why, and that it happened
   await expect(larkfield.page.getByText(/OKAFOR/).first()).toBeVisible();
   await expect(larkfield.page.getByText(/Signatures and log checked on this computer/)).toBeVisible();
   await expect(larkfield.page.getByText(/Out of inhaler/).first()).toBeVisible();
+  await expect(larkfield.page.getByText(/Offline; arrived at/).first()).toBeVisible();
   await camera.shoot(larkfield.page, 'review', 'The privacy officer sees the life of the access');
   await larkfield.page.keyboard.press('a');
   await expect(larkfield.page.getByText(/Found appropriate|Nothing waits for you/).first()).toBeVisible();

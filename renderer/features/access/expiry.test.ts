@@ -20,10 +20,27 @@ it('closes what ran out, and tells the timer from what was found open after a re
     { person: me, organisation: 'Z99002' },
     '2026-11-24T11:00:00.000Z',
     '2026-11-24T10:30:00.000Z',
+    new Set(),
   );
   expect(found.map(({ view, how }) => [view.id, how])).toEqual([
     [rows[0]?.id, 'found-open'],
     [rows[1]?.id, 'timer'],
     [rows[3]?.id, 'found-open'],
   ]);
+});
+
+it('closes what is open under a stopped arrangement at once, but never what danger to life opened', () => {
+  const ordinary = asView(accessRow({ person: me, state: opened('2026-11-24T10:55:00.000Z') }));
+  const glass = asView({ ...accessRow({ person: me, state: opened('2026-11-24T10:55:00.000Z') }), breakGlass: true });
+  const others = asView(accessRow({ person: me, state: opened('2026-11-24T10:55:00.000Z') }));
+  const stopped = new Set([ordinary.value.arrangement]);
+  const open = [ordinary, glass, { ...others, value: { ...others.value, arrangement: crypto.randomUUID() } }];
+  const found = overdue(
+    open,
+    { person: me, organisation: 'Z99002' },
+    '2026-11-24T11:00:00.000Z',
+    '2026-11-24T10:30:00.000Z',
+    stopped,
+  );
+  expect(found.map(({ view, how }) => [view.id, how])).toEqual([[ordinary.id, 'stopped']]);
 });

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { standing } from '../../../shared/domain/arrangement/standing';
+import { londonDate } from '../../../shared/domain/calendar';
 import { useActor, useEngine, useRows } from '../../engine';
 import type { AccessView } from './lists';
 import { forgetUnfinishedRequest } from './unfinished-request';
 
-/** How an access ends that the person did not close: the time ran out before their eyes, or it is found open later. */
+/** How an access ends that the person did not close: the time ran out before their eyes, the arrangement was stopped, or it is found open later. */
 export interface Overdue {
   view: AccessView;
-  how: 'timer' | 'found-open';
+  how: 'timer' | 'stopped' | 'found-open';
 }
 
 /** How long after its time a colleague's access is left to their own computer before this one closes it. */
@@ -15,6 +17,8 @@ const graceForColleagues = 5 * 60_000;
 /**
  * The open accesses of this practice whose time is up and that this desk should close: the person's own at once, a
  * colleague's when their own computer has not done it (they may have gone home with it switched off).
+ * An access under an arrangement that is stopped ends at once, whoever stopped it; danger to life does not wait for arrangements.
+ * @param stopped ids of the arrangements that are suspended or over
  * @param watchedSince ISO instant since which this session has been watching: what ran out before is `found-open`
  */
 export function overdue(
@@ -22,14 +26,15 @@ export function overdue(
   actor: { person: string; organisation: string },
   now: string,
   watchedSince: string,
+  stopped: ReadonlySet<string>,
 ): Overdue[] {
-  return all.flatMap((view) => {
-    const { state, by, buddy } = view.value;
+  return all.flatMap((view): Overdue[] => {
+    const { state, by, buddy, arrangement, breakGlass } = view.value;
     if (state.is !== 'open' || buddy !== actor.organisation) return [];
     const { closesAt } = state.opening;
     const late = Date.parse(now) - Date.parse(closesAt);
     if (by.person !== actor.person) return late > graceForColleagues ? [{ view, how: 'found-open' as const }] : [];
-    if (late < 0) return [];
+    if (late < 0) return stopped.has(arrangement) && !breakGlass ? [{ view, how: 'stopped' as const }] : [];
     return [{ view, how: closesAt < watchedSince ? ('found-open' as const) : ('timer' as const) }];
   });
 }
@@ -47,15 +52,23 @@ export function useExpiry(): void {
   const actor = useActor();
   const all = useRows('access');
 
-  const latest = useRef(all);
+  const arrangements = useRows('arrangement');
+
+  const latest = useRef({ all, arrangements });
   useEffect(() => {
-    latest.current = all;
-  }, [all]);
+    latest.current = { all, arrangements };
+  }, [all, arrangements]);
 
   useEffect(() => {
     const watchedSince = new Date().toISOString();
     const look = (): void => {
-      for (const { view, how } of overdue(latest.current, actor, new Date().toISOString(), watchedSince)) {
+      const now = new Date().toISOString();
+      const stopped = new Set(
+        latest.current.arrangements
+          .filter(({ value }) => ['suspended', 'ended'].includes(standing(value, londonDate(now))))
+          .map(({ id }) => id),
+      );
+      for (const { view, how } of overdue(latest.current.all, actor, now, watchedSince, stopped)) {
         if (closing.has(view.id)) continue;
         closing.add(view.id);
         // Written or refused: what is still open at the next look is offered again, never left open in silence.

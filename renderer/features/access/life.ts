@@ -34,6 +34,12 @@ export function arrival(moment: { at: string; receivedAt: string | null }): stri
   return late ? `Offline; arrived at ${timeOf(moment.receivedAt)}` : null;
 }
 
+/** An opening says that it was made offline even when it arrived at once. */
+function arrivalOfOpening(opening: { at: string; receivedAt: string | null; offline: boolean }): string | null {
+  if (!opening.offline || opening.receivedAt === null) return arrival(opening);
+  return `Offline; arrived at ${timeOf(opening.receivedAt)}`;
+}
+
 const minutesBetween = (from: string, to: string): string => {
   const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
   return minutes < 1 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`;
@@ -69,13 +75,20 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
       detail: `Fingerprint ${fingerprint(acknowledgement.noticeHash)}, on the screen for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
       words: null,
     });
-    steps.push({ id: 'opened', at, title: `Opened in ${system}`, detail: arrival(state.opening), words: null });
+    steps.push({
+      id: 'opened',
+      at,
+      title: `Opened in ${system}`,
+      detail: arrivalOfOpening(state.opening),
+      words: null,
+    });
   }
   if ('closing' in state) {
     const after = minutesBetween(state.opening.at, state.closing.at);
     const how = {
       person: { title: `Closed after ${after}`, detail: null },
       timer: { title: `Closed by the timer after ${after}`, detail: null },
+      stopped: { title: `Closed after ${after}: the arrangement was stopped`, detail: null },
       'found-open': {
         title: `Found open and closed after ${after}`,
         detail: 'Its time had run out while the app was not running',

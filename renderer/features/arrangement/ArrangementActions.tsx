@@ -141,7 +141,7 @@ function wordsFor(act: Stop, others: string) {
       return {
         title: `Stop all access between you and ${others}`,
         means:
-          'From now on no new record can be opened, on either side. What is open runs out at its time. Only your practice can allow it again.',
+          'From now on no new record can be opened, on either side. What is open is closed as soon as that computer hears of it. Only your practice can allow it again.',
         label,
         hint,
         does: `Stop all access for ${others} now`,

@@ -4,7 +4,7 @@ import { basisNames } from '../../../shared/domain/notice/model';
 import { hashOf } from '../../../shared/evidence/hash';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
-import { useActor, useEngine } from '../../engine';
+import { useActor, useConnection, useEngine } from '../../engine';
 import { ActionBar, Button, Column, Message } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { usePracticeName } from '../access/practice-names';
@@ -15,6 +15,7 @@ import { useTimeOnScreen } from './time-on-screen';
 export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): ReactNode {
   const engine = useEngine();
   const actor = useActor();
+  const connection = useConnection();
   const navigation = useNavigation();
   const nameOf = usePracticeName();
   const timeOnScreen = useTimeOnScreen();
@@ -24,6 +25,7 @@ export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): R
   const open = async (): Promise<void> => {
     const performed = await engine.perform('access.open', view.ledger, {
       access: view.id,
+      offline: connection.is === 'offline',
       // What was shown instead of a notice, so that the record tells it.
       acknowledgement: {
         notice: 'none',

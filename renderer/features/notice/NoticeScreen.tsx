@@ -81,6 +81,7 @@ function Acknowledging({
     if (chosen === null) return;
     const performed = await engine.perform('access.open', view.ledger, {
       access: view.id,
+      offline: connection.is === 'offline',
       acknowledgement: {
         notice: noticeRowId(notice),
         title: notice.title,

@@ -39,7 +39,7 @@ export function StopAll() {
       {asking && (
         <ReasonDialog
           title="Stop all access to our records"
-          means={`${counted(active.length, 'arrangement is', 'arrangements are')} stopped, in both directions. What is open runs out at its time. You allow access again in each arrangement.`}
+          means={`${counted(active.length, 'arrangement is', 'arrangements are')} stopped, in both directions. What is open is closed as soon as that computer hears of it. You allow access again in each arrangement.`}
           label="Reason"
           hint="all your buddies will read it; name no patient"
           does="Stop all access for all buddies now"

@@ -3,13 +3,13 @@ import { uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { noSuchAccess, now } from './of-pair';
 
-/** The record was closed: by the person, by the timer, or found open later. May be later than it should have been. */
+/** The record was closed: by the person, by the timer, because the arrangement was stopped, or found open later. May be later than it should have been. */
 export const closeAccess = defineCommand({
   name: 'access.close',
   ledger: 'pair',
   nature: 'fact',
   title: 'Close a record',
-  args: z.strictObject({ access: uuid, how: z.enum(['person', 'timer', 'found-open']) }),
+  args: z.strictObject({ access: uuid, how: z.enum(['person', 'timer', 'stopped', 'found-open']) }),
   async handle(read, args, context) {
     const one = await read.get(context.ledger, 'access', args.access);
     if (!one) return noSuchAccess;

@@ -63,8 +63,9 @@ export const grant = z.discriminatedUnion('how', [
 ]);
 export type Grant = z.infer<typeof grant>;
 
-export const opening = moment.extend({ acknowledgement, closesAt: instant });
-export const closing = moment.extend({ how: z.enum(['person', 'timer', 'found-open']) });
+/** `offline`: the device said that it had no connection when it opened; whoever reviews sees it however soon it arrived. */
+export const opening = moment.extend({ acknowledgement, closesAt: instant, offline: z.boolean() });
+export const closing = moment.extend({ how: z.enum(['person', 'timer', 'stopped', 'found-open']) });
 export const handback = moment.extend({ by: who, nothingDone: z.boolean(), note: sealed.nullable() });
 
 /** Where it stands: one union, each with just the fields it has. */

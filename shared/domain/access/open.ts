@@ -28,7 +28,7 @@ export const openAccess = defineCommand({
   ledger: 'pair',
   nature: 'fact',
   title: 'Open a record',
-  args: z.strictObject({ access: uuid, acknowledgement: acknowledged }),
+  args: z.strictObject({ access: uuid, acknowledgement: acknowledged, offline: z.boolean().default(false) }),
   async handle(read, args, context) {
     const { madeAt, actor } = context;
     const one = await read.get(context.ledger, 'access', args.access);
@@ -69,6 +69,7 @@ export const openAccess = defineCommand({
     const opening = {
       ...now(context),
       acknowledgement: { ...args.acknowledgement, at: madeAt },
+      offline: args.offline,
       closesAt: addMinutes(madeAt, arrangement?.terms.openMinutes ?? usualOpenMinutes),
     };
     return changed(

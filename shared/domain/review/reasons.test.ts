@@ -17,6 +17,7 @@ const opening = {
   at,
   receivedAt: at,
   acknowledgement: { ...acknowledgementOfTest, at },
+  offline: false,
   closesAt: '2026-11-24T11:06:00.000Z',
 };
 const closing = { at: '2026-11-24T10:53:00.000Z', receivedAt: at, how: 'person' as const };

@@ -78,6 +78,7 @@ export function reviewReasons(
 
   if (opening?.receivedAt && later(opening.receivedAt, opening.at, lateMinutes))
     add(2, 'late', 'Recorded offline, arrived late');
+  else if (opening?.offline) add(1, 'late', 'Opened with no connection');
   if (patient && sameFamilyName(access.by.name, patient.familyName))
     add(2, 'same-family-name', 'Same family name as the patient');
   if (access.relationship !== 'none') {

@@ -60,6 +60,7 @@ export function opened(at: string): Extract<AccessState, { is: 'open' }> {
     opening: {
       at,
       receivedAt: at,
+      offline: false,
       closesAt: new Date(Date.parse(at) + 20 * 60_000).toISOString(),
       acknowledgement: {
         notice: 'direct-care@2',
