@@ -92,18 +92,15 @@ function pressInTurn(page: Page, acts: number): Promise<Act[]> {
     const bareDatabase = await opened(opening);
 
     // The engine's own write tells how many bytes it was and when it was on disk.
-    const { transaction } = IDBDatabase.prototype;
     const { put } = IDBObjectStore.prototype;
     let durableAt = 0;
     let bytes = 0;
-    IDBDatabase.prototype.transaction = function (...asked) {
-      const begun = transaction.apply(this, asked);
-      if (begun.mode === 'readwrite') begun.addEventListener('complete', () => (durableAt = performance.now()));
-      return begun;
-    };
     IDBObjectStore.prototype.put = function (...asked) {
       const [value] = asked as [{ sealed?: Uint8Array }]; // of the engine's records
-      if (this.name === 'outbox' && value.sealed) bytes = value.sealed.byteLength;
+      if (this.name === 'outbox' && value.sealed) {
+        bytes = value.sealed.byteLength;
+        this.transaction.addEventListener('complete', () => (durableAt = performance.now()));
+      }
       return put.apply(this, asked);
     };
 
@@ -135,6 +132,7 @@ function pressInTurn(page: Page, acts: number): Promise<Act[]> {
         pressed.click();
         await buttonThere(other);
         const durable = durableAt - began;
+        if (durable <= 0) throw new Error('The outcome was shown before it was on disk');
         await drawn();
         const shown = performance.now() - began;
 
@@ -142,7 +140,7 @@ function pressInTurn(page: Page, acts: number): Promise<Act[]> {
         const sealed = crypto.getRandomValues(new Uint8Array(bytes));
         const bareBegan = performance.now();
         await new Promise<void>((resolve, reject) => {
-          const begun = transaction.call(bareDatabase, 'outbox', 'readwrite', { durability: 'strict' });
+          const begun = bareDatabase.transaction('outbox', 'readwrite', { durability: 'strict' });
           put.call(begun.objectStore('outbox'), { seq: act, sealed });
           begun.oncomplete = () => resolve();
           begun.onabort = () => reject(begun.error ?? new Error('IndexedDB'));
@@ -150,7 +148,6 @@ function pressInTurn(page: Page, acts: number): Promise<Act[]> {
         measured.push({ shown, durable, bare: performance.now() - bareBegan, bytes });
       }
     } finally {
-      IDBDatabase.prototype.transaction = transaction;
       IDBObjectStore.prototype.put = put;
       bareDatabase.close();
       indexedDB.deleteDatabase(bareName);
