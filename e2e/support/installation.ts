@@ -19,6 +19,10 @@ export const tourFolder = path.join(root, 'out/tour');
 export class Installation {
   private application: ElectronApplication | undefined;
   private window: Page | undefined;
+  /** Where the system's secrets go; another one is as if the keychain were gone. */
+  passwordStore = passwordStore;
+  /** Every line that the page's console and the program itself wrote, over every start. */
+  readonly said: string[] = [];
 
   private constructor(
     readonly folder: string,
@@ -27,11 +31,21 @@ export class Installation {
     private readonly extra: string[],
   ) {}
 
-  static async on(service: Service, extra: string[] = []): Promise<Installation> {
+  /** @param extra arguments beside the usual; `--demonstration` is one of the usual unless `as` says that it is for real */
+  static async on(
+    service: Service,
+    extra: string[] = [],
+    as: 'demonstration' | 'for-real' = 'demonstration',
+  ): Promise<Installation> {
     const folder = await mkdtemp(path.join(tmpdir(), 'pb-app-'));
     const documents = path.join(folder, 'documents');
     await mkdir(documents);
-    const installation = new Installation(folder, documents, await Cable.to(service.url), extra);
+    const installation = new Installation(
+      folder,
+      documents,
+      await Cable.to(service.url),
+      as === 'demonstration' ? ['--demonstration', ...extra] : extra,
+    );
     await installation.start();
     return installation;
   }
@@ -61,10 +75,16 @@ export class Installation {
         `--user-data-dir=${path.join(this.folder, 'user')}`,
         `--service=${this.cable.url}`,
         `--documents=${this.documents}`,
-        `--password-store=${passwordStore}`,
-        '--demonstration',
+        `--password-store=${this.passwordStore}`,
         ...this.extra,
       ],
+    });
+    const child = this.application.process();
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => this.said.push(chunk.toString()));
+    this.application.on('window', (page) => {
+      page.on('console', (message) => this.said.push(message.text()));
+      page.on('pageerror', (error) => this.said.push(error.message));
     });
     this.window = await this.application.firstWindow();
   }

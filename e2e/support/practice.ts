@@ -3,7 +3,7 @@ import { Installation } from './installation';
 import type { Service } from './service';
 
 /** The password of everybody in the demonstration. */
-const demonstrationPassword = async (service: Service, account: string): Promise<string> => {
+export const demonstrationPassword = async (service: Service, account: string): Promise<string> => {
   const answer = await fetch(`${service.url}/demonstration/people`);
   const { people } = (await answer.json()) as { people: { account: string; password: string }[] };
   const person = people.find((one) => one.account === account);
@@ -48,7 +48,12 @@ export class Practice {
 
   /** The area of the rail, e.g. "Arrangements". */
   async goes(area: 'Today' | 'Access' | 'Arrangements' | 'Closure' | 'Review'): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${area}`) }).or(this.page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${area}`) })).first().click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${area}`) })
+      .or(this.page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${area}`) }))
+      .first()
+      .click();
   }
 
   /** First run by account and password, as the administrator made them. */
@@ -70,6 +75,32 @@ export class Practice {
     await this.choosesSecret();
     await this.button(/^Keep this/).click();
     await expect(this.page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** First run of one of the demonstration's people, until everything has arrived. */
+  async joins(name: string, computer = 'Front desk'): Promise<void> {
+    await this.is(name);
+    await this.enrols(computer);
+    await this.isConnected();
+  }
+
+  /** Whoever is unlocked lets a colleague use this desk, who then is the one unlocked. */
+  async addsColleague(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.type('Add a colleague');
+    await this.page.getByRole('option', { name: /Add a colleague/ }).click();
+    await this.page.getByText(name).click();
+    await this.choosesSecret();
+    await this.button('Let them in').click();
+    await expect(this.heading('Add a colleague to this computer')).toHaveCount(0);
+    await expect(this.page.getByText(name).first()).toBeVisible();
+    await this.isConnected();
+  }
+
+  /** Another person of this desk takes over. */
+  async changesTo(name: string): Promise<void> {
+    await this.locks();
+    await this.unlocks(name);
   }
 
   async choosesSecret(): Promise<void> {
@@ -97,6 +128,18 @@ export class Practice {
     await expect(this.page.getByText(/^Offline since/).first()).toBeVisible({ timeout: 30_000 });
   }
 
+  /** The cable is plugged in again; the person does not wait for the next try. */
+  async reconnects(): Promise<void> {
+    await this.installation.cable.plugIn();
+    await this.page.getByRole('button', { name: /^Offline since/ }).click();
+    await this.isConnected();
+  }
+
+  /** The mark in the top strip that says how many acts were refused and wait for a person. */
+  needsAttention(count: number): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${count} needs? your attention`) });
+  }
+
   /** Everything this desk did has reached the service. */
   async hasSentEverything(): Promise<void> {
     await this.isConnected();
@@ -111,26 +154,136 @@ export class Practice {
     await this.page.getByLabel('Family name').fill(asked.familyName);
     if (asked.givenName !== undefined) await this.page.getByLabel('Given name').fill(asked.givenName);
     await this.page.getByLabel('Date of birth').fill(asked.dateOfBirth);
-    await this.page.getByRole('radiogroup', { name: /What is it for/ }).getByText(asked.purpose).click();
-    await this.page.getByRole('radiogroup', { name: /Do you know this patient/ }).getByText(asked.knows, { exact: true }).click();
+    await this.page
+      .getByRole('radiogroup', { name: /What is it for/ })
+      .getByText(asked.purpose)
+      .click();
+    await this.page
+      .getByRole('radiogroup', { name: /Do you know this patient/ })
+      .getByText(asked.knows, { exact: true })
+      .click();
     await this.page.getByLabel(/^Reason/).fill(asked.reason);
   }
 
-  async draftsArrangement(with_: string, approval: RegExp): Promise<void> {
+  /** Fills the request in and sends it: the home practice is asked, or the notice comes. */
+  async asks(asked: Asked): Promise<void> {
+    await this.fillsRequest(asked);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading('Request access to a record')).toHaveCount(0);
+  }
+
+  /** Reads the notice to its end, says which of its purposes this serves (the first), acknowledges, and the record is open. */
+  async acknowledgesAndOpens(): Promise<void> {
+    await expect(this.page.getByText(/acknowledge this notice for this one access/)).toBeVisible();
+    await this.page.keyboard.press('1');
+    await this.page.keyboard.press('End');
+    await expect(this.button(/^I acknowledge and open/)).toBeEnabled();
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/is open to you/)).toBeVisible();
+  }
+
+  async closesAndHandsBack(note: string): Promise<void> {
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/^Hand back to/)).toBeVisible();
+    await this.page.getByLabel(/^What was done/).fill(note);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/^Hand back to/)).toHaveCount(0);
+  }
+
+  /** @param systems one's own clinical system, then the buddy's */
+  async draftsArrangement(
+    with_: string,
+    approval: RegExp,
+    systems: readonly string[] = ['EMIS Web', 'SystmOne'],
+  ): Promise<void> {
     await this.goes('Arrangements');
     await this.page.keyboard.press('n');
     await this.page.getByLabel(/^With which practice/).fill(with_);
     await this.page.getByRole('option').first().click();
-    await this.choosesSystem(/^Larkfield Surgery’s clinical system/, 'EMIS Web');
-    await this.choosesSystem(/^Harbour View Practice’s clinical system/, 'SystmOne');
-    await this.page.getByRole('radiogroup', { name: /How is each access approved/ }).getByText(approval).click();
+    for (const [at, system] of systems.entries())
+      await this.choosesSystem(this.page.getByLabel(/’s clinical system/).nth(at), system);
+    await this.page
+      .getByRole('radiogroup', { name: /How is each access approved/ })
+      .getByText(approval)
+      .click();
     for (const role of ['Receptionist', 'Clinician']) await this.ticks(/Who may look/, role);
     for (const basis of ['Direct care', 'COPI notice']) await this.ticks(/On what legal basis/, basis);
     await this.button('Accept all of them').click();
   }
 
-  private async choosesSystem(label: RegExp, system: string): Promise<void> {
-    await this.page.getByLabel(label).fill(system);
+  /** While somebody is unlocked: a colleague chooses a PIN here and is unlocked afterwards. */
+  async addsColleague(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.type('Add a colleague');
+    await this.page.getByRole('option', { name: /Add a colleague/ }).click();
+    await this.page.getByText(name).click();
+    await this.choosesSecret();
+    await this.button('Let them in').click();
+    await expect(this.heading('Add a colleague to this computer')).toHaveCount(0);
+    await expect(this.page.getByText(name).first()).toBeVisible();
+    await this.isConnected();
+  }
+
+  /** Signs the drafted arrangement and sends it. */
+  async proposes(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter');
+    await this.page.getByRole('dialog').getByRole('button', { name: /^Sign and send to/ }).click();
+    await this.hasSentEverything();
+  }
+
+  /** Signs the proposal that waits under Today. */
+  async signsProposal(): Promise<void> {
+    await this.goes('Today');
+    await expect(this.page.getByText(/sign the arrangement that .* proposed/).first()).toBeVisible({ timeout: 30_000 });
+    await this.page.keyboard.press('Enter');
+    await this.button(/^Sign and send to/).click();
+    await expect(this.page.getByText('Active').first()).toBeVisible();
+  }
+
+  async closes(reason: string): Promise<void> {
+    await this.goes('Closure');
+    await this.page.getByLabel('Why?').fill(reason);
+    await this.button(/^Close .* now$/).click();
+    await expect(this.heading(/ is closed$/)).toBeVisible();
+  }
+
+  /** To the screen of a buddy that is closed, where one says what one can take. */
+  async goesToClosed(buddy: RegExp): Promise<void> {
+    await this.goes('Closure');
+    await this.button(buddy).click();
+    await expect(this.heading(/ is closed$/)).toBeVisible();
+  }
+
+  /** On that screen. Resolves when it says that it is recorded. */
+  async answersClosure(note: string, capacity: RegExp = /urgent/i): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: /What can you take/ }).getByText(capacity).click();
+    await this.page.getByRole('textbox', { name: /^Note/ }).fill(note);
+    await this.button(/^Tell /).click();
+    await expect(this.page.getByText(/ has your answer\.$/)).toBeVisible();
+  }
+
+  /** From the filled request to the open record: sends it, reads the notice to its end, acknowledges. */
+  async opensRecord(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.page.getByText(/acknowledge this notice/)).toBeVisible();
+    await this.page.keyboard.press('1');
+    await this.page.keyboard.press('End');
+    await expect(this.button(/^I acknowledge and open/)).toBeEnabled();
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/is open to you/)).toBeVisible();
+  }
+
+  /** Hands the open access back, with the words that the home practice will read. */
+  async handsBack(note: string): Promise<void> {
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/^Hand back to/)).toBeVisible();
+    await this.page.getByLabel(/^What was done/).fill(note);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(this.heading(/^Hand back to/)).toHaveCount(0);
+  }
+
+  private async choosesSystem(field: Locator, system: string): Promise<void> {
+    await field.fill(system);
     await this.page.getByRole('option', { name: system }).click();
   }
 

@@ -10,7 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The real central service as its own process, with its own real PostgreSQL in a folder of its own. */
 export class Service {
   private process: ChildProcess | undefined;
-  private last = '';
+  /** All that it and its PostgreSQL ever wrote, over every start. */
+  log = '';
   url = '';
 
   private constructor(
@@ -27,19 +28,25 @@ export class Service {
   /** Start (again) on the same data. The port may differ: cables ask for `url` anew. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [path.join(root, 'out/service/main.mjs')], {
-      env: { ...process.env, PORT: new URL(this.url || 'http://127.0.0.1:0').port || '0', DATA_DIR: this.folder, DEMONSTRATION: '1', ...this.environment },
+      env: {
+        ...process.env,
+        PORT: new URL(this.url || 'http://127.0.0.1:0').port || '0',
+        DATA_DIR: this.folder,
+        DEMONSTRATION: '1',
+        ...this.environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.process = child;
-    child.stderr.on('data', (chunk: Buffer) => (this.last = (this.last + chunk.toString()).slice(-4_000)));
+    child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
     const lines = createInterface({ input: child.stdout });
     this.url = await new Promise<string>((resolve, reject) => {
       lines.on('line', (line) => {
-        this.last = (this.last + line + '\n').slice(-4_000);
+        this.log += `${line}\n`;
         const found = /"listening":"([^"]+)"/.exec(line)?.[1];
         if (found) resolve(found);
       });
-      child.once('exit', (code) => reject(new Error(`The service ended (${code}) before it listened:\n${this.last}`)));
+      child.once('exit', (code) => reject(new Error(`The service ended (${code}) before it listened:\n${this.log.slice(-4_000)}`)));
     });
   }
 
@@ -51,6 +58,18 @@ export class Service {
   /** End it as a power cut would (its PostgreSQL survives as its own processes, as on a real machine). */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
+  }
+
+  /** `npm run service -- check`: all logs and rows compared. It may run beside the service. */
+  async check(): Promise<{ code: number | null; says: string }> {
+    const child = spawn(process.execPath, [path.join(root, 'out/service/main.mjs'), 'check'], {
+      env: { ...process.env, DATA_DIR: this.folder, DEMONSTRATION: '1', ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let says = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (says += chunk.toString()));
+    await once(child, 'close');
+    return { code: child.exitCode, says };
   }
 
   async dispose(): Promise<void> {

@@ -25,13 +25,16 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await larkfield?.installation.dispose();
-  await harbourView?.installation.dispose();
-  await service?.dispose();
+  await Promise.all([larkfield, harbourView].map((practice) => practice.installation.dispose()));
+  await service.dispose();
 });
 
 test('1. Larkfield’s manager signs in, enrols this computer and chooses a PIN; the first sync brings the register', async () => {
-  await camera.shoot(larkfield.page, 'first-run', 'The demonstration asks who you want to be; an account works as well');
+  await camera.shoot(
+    larkfield.page,
+    'first-run',
+    'The demonstration asks who you want to be; an account works as well',
+  );
   await larkfield.signsIn('anne.cole');
   await expect(larkfield.heading(/^Welcome, Anne Cole/)).toBeVisible();
   await camera.shoot(larkfield.page, 'enrol', 'Anne Cole names this computer and chooses a PIN or passphrase');
@@ -46,7 +49,10 @@ test('2. She drafts an arrangement with Harbour View, signs it and sends it', as
   await larkfield.page.keyboard.press('Control+Enter');
   await expect(larkfield.page.getByRole('dialog')).toBeVisible();
   await camera.shoot(larkfield.page, 'sign-and-send', 'What signing means, before she does');
-  await larkfield.page.getByRole('dialog').getByRole('button', { name: /^Sign and send to Harbour View/ }).click();
+  await larkfield.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Sign and send to Harbour View/ })
+    .click();
   await larkfield.hasSentEverything();
 });
 

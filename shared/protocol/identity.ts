@@ -66,5 +66,14 @@ export const keysPost = z.strictObject({
 
 /** GET /demonstration/people, only when the service runs the demonstration: whom one can be, without typing an account. */
 export const demonstrationPeople = z.object({
-  people: z.array(z.object({ account: z.string(), password: z.string(), name: z.string(), organisation: odsCode, organisationName: z.string(), roles: z.array(role) })),
+  people: z.array(
+    z.object({
+      account: z.string(),
+      password: z.string(),
+      name: z.string(),
+      organisation: odsCode,
+      organisationName: z.string(),
+      roles: z.array(role),
+    }),
+  ),
 });

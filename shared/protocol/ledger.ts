@@ -9,9 +9,7 @@ export type LedgerKind = (typeof ledgerKinds)[number];
 
 const ods = '[A-Z0-9]{3,10}';
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const shape = new RegExp(
-  `^(?:reference|(?:practice|privacy|board):${ods}|arrangement:${uuid}|pair:${ods}\\+${ods})$`,
-);
+const shape = new RegExp(`^(?:reference|(?:practice|privacy|board):${ods}|arrangement:${uuid}|pair:${ods}\\+${ods})$`);
 
 /** `reference`, `practice:Z99001`, `privacy:Z99001`, `board:Z99001`, `arrangement:<uuid>`, `pair:Z99001+Z99002` (sorted). */
 export const ledgerId = z.string().regex(shape, { error: 'This is not the name of a ledger.' });

@@ -44,7 +44,12 @@ export const pullRequest = z.strictObject({
 export type PullRequest = z.infer<typeof pullRequest>;
 
 /** A row as it stands, or `value: null` when it was removed. */
-export const patch = z.object({ kind: z.string(), id: z.string(), value: json.nullable(), version: z.int().positive() });
+export const patch = z.object({
+  kind: z.string(),
+  id: z.string(),
+  value: json.nullable(),
+  version: z.int().positive(),
+});
 export type Patch = z.infer<typeof patch>;
 
 /**
@@ -55,7 +60,15 @@ export type Patch = z.infer<typeof patch>;
  * `total`: rows that remain to be delivered after this answer, for the progress of a first sync.
  */
 export const pullResponse = z.object({
-  ledgers: z.array(z.object({ ledger: ledgerId, cursor: z.int(), head: head.nullable(), patches: z.array(patch), after: z.string().optional() })),
+  ledgers: z.array(
+    z.object({
+      ledger: ledgerId,
+      cursor: z.int(),
+      head: head.nullable(),
+      patches: z.array(patch),
+      after: z.string().optional(),
+    }),
+  ),
   gone: z.array(ledgerId),
   more: z.boolean(),
   remaining: z.int(),
