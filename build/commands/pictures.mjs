@@ -1,0 +1,43 @@
+/**
+ * `npm run pictures`: docs/pictures/ anew from the tour, so that the documents show the screens as they are. The
+ * documents say which pictures there are: one that no document shows is deleted, one that the tour does not take is named.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { inTree, out, top } from '../lib/paths.mjs';
+import { run } from '../lib/processes.mjs';
+import { say } from '../lib/say.mjs';
+import { picturesIn, takenBy } from '../testing/documents.mjs';
+
+const folder = inTree('docs/pictures');
+const tour = path.join(out, 'tour');
+
+/** @param {string[]} args `--as-taken` copies what the last tour left in out/tour/. */
+export async function main(args) {
+  if (!args.includes('--as-taken')) {
+    rmSync(tour, { recursive: true, force: true });
+    // By way of its own script, which hands it to an ordinary user when root asks.
+    const code = await run(process.execPath, [inTree('build/go.mjs'), 'start', '--tour'], { cwd: top });
+    if (code !== 0) return code;
+  }
+  const taken = takenBy(existsSync(tour) ? readdirSync(tour) : []);
+  const wanted = picturesIn(readFileSync(inTree('README.md'), 'utf8'), ...markdownIn(inTree('docs')));
+  const missing = wanted.filter((name) => !taken.has(name));
+  if (missing.length > 0) {
+    say(`The tour takes no picture called ${missing.join(', ')}. It takes: ${[...taken.keys()].join(', ')}.`);
+    return 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of wanted) copyFileSync(path.join(tour, taken.get(name) ?? ''), path.join(folder, `${name}.png`));
+  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+  say(`${wanted.length} pictures in docs/pictures/, ${(bytes / 1e6).toFixed(1)} MB.`);
+  return 0;
+}
+
+/** The texts of all documents below a folder. @param {string} below @returns {string[]} */
+function markdownIn(below) {
+  return readdirSync(below, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(path.join(below, name), 'utf8'));
+}

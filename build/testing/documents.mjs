@@ -1,0 +1,40 @@
+/** What the documents refer to: pictures, links, files and npm scripts. Their test (build/docs.test.ts) looks for each. */
+
+/** Links and pictures of a Markdown text that are not addresses on the web. @param {string} text @returns {string[]} */
+export function relativeLinks(text) {
+  return [...text.matchAll(/!?\[[^\]]*\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target.replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+}
+
+/** The names, without folder and ending, of the pictures that these texts show. @param {...string} texts @returns {string[]} */
+export function picturesIn(...texts) {
+  const names = texts.flatMap(relativeLinks).flatMap((target) => /pictures\/([\w-]+)\.png$/.exec(target)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** Pictures of a tour by name: `13-notice.png` is the notice. @param {string[]} files @returns {Map<string, string>} */
+export function takenBy(files) {
+  return new Map(
+    files.flatMap(
+      (file) =>
+        /^\d+-(.+)\.png$/
+          .exec(file)
+          ?.slice(1)
+          .map((name) => [name, file]) ?? [],
+    ),
+  );
+}
+
+/** Files and folders of this repository that a text names in code marks. @param {string} text @returns {string[]} */
+export function pathsNamed(text) {
+  const named = [...text.matchAll(/`((?:shared|service|renderer|electron|build|bench|e2e|docs)\/[\w./-]+)`/g)];
+  return [...new Set(named.map(([, name = '']) => name))];
+}
+
+/** npm scripts that a text tells people to run. @param {string} text @returns {string[]} */
+export function scriptsNamed(text) {
+  const run = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  const short = [...text.matchAll(/\bnpm (start|test)\b/g)].map(([, name = '']) => name);
+  return [...new Set([...run, ...short])];
+}
