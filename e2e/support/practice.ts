@@ -84,19 +84,6 @@ export class Practice {
     await this.isConnected();
   }
 
-  /** Whoever is unlocked lets a colleague use this desk, who then is the one unlocked. */
-  async addsColleague(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.type('Add a colleague');
-    await this.page.getByRole('option', { name: /Add a colleague/ }).click();
-    await this.page.getByText(name).click();
-    await this.choosesSecret();
-    await this.button('Let them in').click();
-    await expect(this.heading('Add a colleague to this computer')).toHaveCount(0);
-    await expect(this.page.getByText(name).first()).toBeVisible();
-    await this.isConnected();
-  }
-
   /** Another person of this desk takes over. */
   async changesTo(name: string): Promise<void> {
     await this.locks();
@@ -146,6 +133,11 @@ export class Practice {
     await expect(this.page.getByText(/waiting to send/)).toHaveCount(0, { timeout: 30_000 });
   }
 
+  /** The panel beside the request: what is settled, what comes, or what stands in the way. */
+  get whatWillHappen(): Locator {
+    return this.page.getByRole('complementary', { name: 'What will happen' });
+  }
+
   /** Fills the request in, in the order of the phone call. Does not send it. */
   async fillsRequest(asked: Asked): Promise<void> {
     await this.page.keyboard.press('Control+N');
@@ -180,14 +172,6 @@ export class Practice {
     await expect(this.button(/^I acknowledge and open/)).toBeEnabled();
     await this.page.keyboard.press('Control+Enter');
     await expect(this.heading(/is open to you/)).toBeVisible();
-  }
-
-  async closesAndHandsBack(note: string): Promise<void> {
-    await this.page.keyboard.press('Control+Enter');
-    await expect(this.heading(/^Hand back to/)).toBeVisible();
-    await this.page.getByLabel(/^What was done/).fill(note);
-    await this.page.keyboard.press('Control+Enter');
-    await expect(this.heading(/^Hand back to/)).toHaveCount(0);
   }
 
   /** @param systems one's own clinical system, then the buddy's */
@@ -227,7 +211,10 @@ export class Practice {
   /** Signs the drafted arrangement and sends it. */
   async proposes(): Promise<void> {
     await this.page.keyboard.press('Control+Enter');
-    await this.page.getByRole('dialog').getByRole('button', { name: /^Sign and send to/ }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Sign and send to/ })
+      .click();
     await this.hasSentEverything();
   }
 
@@ -256,7 +243,10 @@ export class Practice {
 
   /** On that screen. Resolves when it says that it is recorded. */
   async answersClosure(note: string, capacity: RegExp = /urgent/i): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: /What can you take/ }).getByText(capacity).click();
+    await this.page
+      .getByRole('radiogroup', { name: /What can you take/ })
+      .getByText(capacity)
+      .click();
     await this.page.getByRole('textbox', { name: /^Note/ }).fill(note);
     await this.button(/^Tell /).click();
     await expect(this.page.getByText(/ has your answer\.$/)).toBeVisible();
@@ -265,12 +255,7 @@ export class Practice {
   /** From the filled request to the open record: sends it, reads the notice to its end, acknowledges. */
   async opensRecord(): Promise<void> {
     await this.page.keyboard.press('Control+Enter');
-    await expect(this.page.getByText(/acknowledge this notice/)).toBeVisible();
-    await this.page.keyboard.press('1');
-    await this.page.keyboard.press('End');
-    await expect(this.button(/^I acknowledge and open/)).toBeEnabled();
-    await this.page.keyboard.press('Control+Enter');
-    await expect(this.heading(/is open to you/)).toBeVisible();
+    await this.acknowledgesAndOpens();
   }
 
   /** Hands the open access back, with the words that the home practice will read. */

@@ -8,6 +8,7 @@ import { noticeInForce, practiceRecipient } from '../../../shared/domain/notice/
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { shortName } from '../../app/short-name';
+import { useDemonstration } from '../../app/useDemonstration';
 import { formatNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
@@ -40,6 +41,7 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
   const today = londonDate(useNow(60));
   const notices = useRows('notice');
   const entries = useUnfinishedRequest();
+  const demonstration = useDemonstration();
   const [left, setLeft] = useState<ReadonlySet<EntryName>>(new Set());
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [breakingGlass, setBreakingGlass] = useState(false);
@@ -51,7 +53,11 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
 
   const covered = useCoverage(entries, false);
   const coveredByGlass = useCoverage(entries, true);
-  const { errors, good, wrongAlready, request } = checkEntries(entries, today);
+  const { errors, good, wrongAlready, request } = checkEntries(
+    entries,
+    today,
+    demonstration ? 'tests-too' : 'patients',
+  );
   const said = (name: EntryName): string | undefined =>
     refusal?.field === name ? `${refusal.says} ${refusal.next}` : left.has(name) ? errors[name] : undefined;
 

@@ -24,13 +24,14 @@ export interface CheckedEntries {
 /**
  * Checks the answers by the domain's rules.
  * @param today date in England
+ * @param whose whether test numbers are taken, as only the demonstration does
  */
-export function checkEntries(entries: RequestEntries, today: string): CheckedEntries {
+export function checkEntries(entries: RequestEntries, today: string, whose: 'patients' | 'tests-too'): CheckedEntries {
   const errors: CheckedEntries['errors'] = {};
   const good: CheckedEntries['good'] = {};
   const wrongAlready: CheckedEntries['wrongAlready'] = {};
 
-  const number = readNhsNumber(entries.nhsNumber);
+  const number = readNhsNumber(entries.nhsNumber, whose);
   if (number.is === 'complete') good.nhsNumber = 'complete';
   else errors.nhsNumber = number.is === 'empty' ? 'Type or paste the NHS number' : number.says;
   if (number.is === 'wrong' && number.why !== 'too-few') wrongAlready.nhsNumber = number.says;

@@ -7,7 +7,7 @@ export type NhsNumberVerdict =
   | { is: 'empty' }
   | {
       is: 'wrong';
-      why: 'letters' | 'too-few' | 'too-many' | 'national-insurance' | 'check-digit' | 'zeros';
+      why: 'letters' | 'too-few' | 'too-many' | 'national-insurance' | 'check-digit' | 'zeros' | 'test-number';
       says: string;
     };
 
@@ -26,8 +26,9 @@ const nationalInsurance = /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]?$/i;
 /**
  * Reads an NHS number as typed, pasted or scanned: spaces, dashes, dots, invisible characters and full-width digits are taken.
  * Ten digits, the last a modulus-11 check digit (NHS Data Dictionary); all zeros pass the check and are refused.
+ * @param whose `patients`: a test number is refused, since it would name nobody; `tests-too`: the demonstration knows no others
  */
-export function readNhsNumber(typed: string): NhsNumberVerdict {
+export function readNhsNumber(typed: string, whose: 'patients' | 'tests-too'): NhsNumberVerdict {
   const text = plain(typed).replaceAll(/[\s\p{Pd}.]/gu, '');
   if (text === '') return { is: 'empty' };
   if (nationalInsurance.test(text))
@@ -38,6 +39,8 @@ export function readNhsNumber(typed: string): NhsNumberVerdict {
   if (/^0+$/.test(text)) return wrong('zeros', 'This is not a patient’s number. Ask for the NHS number');
   if (checkDigit(text.slice(0, 9)) !== Number(text[9]))
     return wrong('check-digit', 'The last digit does not fit: check it with the patient');
+  if (whose === 'patients' && isTestNumber(text))
+    return wrong('test-number', 'Numbers that begin with 9 are for tests, not for patients. Ask for the NHS number');
   return { is: 'complete', number: text };
 }
 

@@ -15,7 +15,7 @@ describe('NHS numbers', () => {
     ['in full-width digits', '９９９０１２３４５４'],
     ['with thin spaces and an en dash', '999\u2009012\u20133454'],
   ])('are taken %s', (_, typed) => {
-    expect(readNhsNumber(typed)).toEqual({ is: 'complete', number });
+    expect(readNhsNumber(typed, 'tests-too')).toEqual({ is: 'complete', number });
   });
 
   it.each([
@@ -30,11 +30,17 @@ describe('NHS numbers', () => {
     ['٩٩٩٠١٢٣٤٥٤', 'letters', 'Only the digits 0 to 9 belong here'],
     ['999O123454', 'letters', 'Only the digits 0 to 9 belong here'],
   ])('%s is wrong: %s', (typed, why, says) => {
-    expect(readNhsNumber(typed)).toEqual({ is: 'wrong', why, says });
+    expect(readNhsNumber(typed, 'tests-too')).toEqual({ is: 'wrong', why, says });
+  });
+
+  it('takes a test number only where there are no patients', () => {
+    expect(readNhsNumber('999 012 3454', 'tests-too')).toEqual({ is: 'complete', number });
+    expect(readNhsNumber('999 012 3454', 'patients')).toMatchObject({ is: 'wrong', why: 'test-number' });
+    expect(readNhsNumber('401 023 2137', 'patients')).toEqual({ is: 'complete', number: '4010232137' });
   });
 
   it('knows an empty field from a wrong one', () => {
-    expect(readNhsNumber(' \u00a0')).toEqual({ is: 'empty' });
+    expect(readNhsNumber(' \u00a0', 'tests-too')).toEqual({ is: 'empty' });
   });
 
   it('finds every single wrong digit and every swap of neighbours', () => {
@@ -47,11 +53,11 @@ describe('NHS numbers', () => {
           const check = checkDigit(String(nine));
           fc.pre(check !== undefined);
           const right = `${nine}${check}`;
-          expect(readNhsNumber(right)).toEqual({ is: 'complete', number: right });
+          expect(readNhsNumber(right, 'tests-too')).toEqual({ is: 'complete', number: right });
           const digit = (Number(right[at]) + shift) % 10;
-          expect(readNhsNumber(`${right.slice(0, at)}${digit}${right.slice(at + 1)}`).is).toBe('wrong');
+          expect(readNhsNumber(`${right.slice(0, at)}${digit}${right.slice(at + 1)}`, 'tests-too').is).toBe('wrong');
           const swapped = `${right.slice(0, at)}${right.slice(at + 1, at + 2)}${right.slice(at, at + 1)}${right.slice(at + 2)}`;
-          if (swapped !== right && at < 9) expect(readNhsNumber(swapped).is).toBe('wrong');
+          if (swapped !== right && at < 9) expect(readNhsNumber(swapped, 'tests-too').is).toBe('wrong');
         },
       ),
     );
