@@ -14,7 +14,7 @@ import type { Desk } from './desk';
 import { perform } from './perform';
 import type { Answer } from './service';
 import { Session } from './session';
-import { Sync } from './sync';
+import { placeAfter, Sync } from './sync';
 import { MemoryDisk } from './testing/memory-disk';
 import { opened, ringOf } from './testing/opened';
 
@@ -282,4 +282,52 @@ test('locked while a request is under way: nothing more is asked, shown or writt
   await closing;
   expect(asked).toHaveLength(1);
   expect(disk.tables.meta.has('standing')).toBe(false);
+});
+
+test('the next request goes on where the answer before it ends, though that is not taken in yet', () => {
+  const before = {
+    cursors: { [practice]: 3, 'board:Z99001': 2, 'board:Z99002': 9 },
+    after: { [practice]: '[4,"a","b"]' },
+  };
+  const delivered = (cursor: number, after?: string) => ({
+    cursor,
+    head: null,
+    patches: [],
+    ...(after ? { after } : {}),
+  });
+  const ledgers = [
+    { ledger: practice, ...delivered(5) },
+    { ledger: referenceLedger, ...delivered(0, '[1,"organisation","Z99009"]') },
+    { ledger: 'board:Z99003', ...delivered(0) },
+  ];
+  expect(placeAfter(before, { gone: ['board:Z99002'], ledgers })).toEqual({
+    cursors: { 'board:Z99001': 2, [practice]: 5, [referenceLedger]: 0 },
+    after: { [referenceLedger]: '[1,"organisation","Z99009"]' },
+  });
+});
+
+test('an answer is fetched while the one before it is written', async () => {
+  const disk = new MemoryDisk();
+  const order: string[] = [];
+  const write = disk.write.bind(disk);
+  disk.write = async (writing) => {
+    order.push('write');
+    await write(writing);
+  };
+  const code = (pull: number) => `Z9900${pull}`;
+  let pulls = 0;
+  const { desk, sync } = await syncing(disk, (path) => {
+    if (path !== 'sync/pull') return answered(nothingNew());
+    order.push('ask');
+    const id = code(++pulls);
+    const patches = [{ kind: 'organisation', id, value: { ...larkfield, code: id }, version: pulls }];
+    return answered(
+      nothingNew({ more: pulls < 3, ledgers: [{ ledger: referenceLedger, cursor: pulls, head: null, patches }] }),
+    );
+  });
+  order.length = 0;
+  await sync.now();
+  expect(order.slice(0, 5)).toEqual(['ask', 'ask', 'write', 'ask', 'write']);
+  expect(desk.store.getState().rows.organisation.size).toBe(3);
+  expect(desk.cursorOf(referenceLedger)).toBe(3);
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { pullResponse, pushResponse, type PullResponse, type Rejection } from '../../shared/protocol/sync';
+import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Json } from '../../shared/protocol/primitives';
 import { aboutDesk, refusedByService, sealAttention } from './attention';
 import { Locked, type Desk } from './desk';
 import { sealEntry, type OutboxEntry } from './outbox';
 import { takeIn } from './pulled';
+import type { Answer } from './service';
 import type { Session } from './session';
 import { sealStanding } from './standing';
 import { connectionIs } from './store';
@@ -32,6 +34,29 @@ const received = pullResponse.extend({
     }),
   ),
 });
+
+/** Where a pull goes on, for each ledger; one that is not named begins at its start. */
+interface Place {
+  cursors: Record<LedgerId, number>;
+  after: Record<LedgerId, string>;
+}
+
+function putPlace(place: Place, ledger: LedgerId, cursor: number, after: string | undefined): void {
+  if (cursor === 0 && after === undefined) return;
+  place.cursors[ledger] = cursor;
+  if (after !== undefined) place.after[ledger] = after;
+}
+
+/** Where things stand once this answer has been taken in. */
+export function placeAfter(before: Place, { gone, ledgers }: Pick<PullResponse, 'gone' | 'ledgers'>): Place {
+  const passed = new Set([...gone, ...ledgers.map((one) => one.ledger)]);
+  const place: Place = { cursors: {}, after: {} };
+  for (const [ledger, cursor] of Object.entries(before.cursors)) {
+    if (!passed.has(ledger)) putPlace(place, ledger, cursor, before.after[ledger]);
+  }
+  for (const { ledger, cursor, after } of ledgers) putPlace(place, ledger, cursor, after);
+  return place;
+}
 
 /** How a sync went. `refused`: the service answers, but not to us. */
 type Went = 'well' | 'offline' | 'refused';
@@ -201,18 +226,26 @@ export class Sync {
   }
 
   async #pull(): Promise<Went> {
-    const { desk, session, onProgress } = this.parts;
+    const { desk, onProgress } = this.parts;
     const acknowledgedBefore = desk.outbox.entries.filter((one) => one.state.is === 'acknowledged');
     let done = 0;
-    let response: PullResponse;
-    do {
-      const { cursors, after } = this.#place();
-      const answer = await session.ask('POST', 'sync/pull', received, { cursors, after });
+    let place: Place | undefined = this.#place();
+    let asking = this.#askFor(place);
+    while (place) {
+      const answer = await asking;
       if (answer.is === 'offline') return 'offline';
       if (answer.is === 'signed-out') return this.#notEnrolled(answer.rejection);
       if (answer.is === 'refused') return answer.status === 403 ? this.#notEnrolled(answer.rejection) : 'refused';
-      response = answer.value;
-      const asked = new Set(Object.keys(cursors));
+      desk.mustBeOpen();
+      const response = answer.value;
+      const asked = new Set(Object.keys(place.cursors));
+      // The next answer is on its way while this one is checked, sealed and written: half the time of a first sync.
+      place = response.more ? placeAfter(place, response) : undefined;
+      if (place) {
+        asking = this.#askFor(place);
+        // Should this answer not be taken in, nobody waits for the next any more.
+        asking.catch(() => undefined);
+      }
       await desk.queue.run(async () => {
         desk.mustBeOpen();
         try {
@@ -223,23 +256,22 @@ export class Sync {
       });
       done += response.ledgers.reduce((sum, { patches }) => sum + patches.length, 0);
       onProgress?.(done, done + response.remaining);
-    } while (response.more);
+    }
     await this.#upToDate(acknowledgedBefore);
     return 'well';
   }
 
+  #askFor(place: Place): Promise<Answer<PullResponse>> {
+    return this.parts.session.ask('POST', 'sync/pull', received, place);
+  }
+
   /** What this person asks for: never a ledger that only a colleague of this desk may read. */
-  #place(): { cursors: Record<string, number>; after: Record<string, string> } {
+  #place(): Place {
     const { desk } = this.parts;
-    const cursors: Record<string, number> = {};
-    const after: Record<string, string> = {};
+    const place: Place = { cursors: {}, after: {} };
     const kept = Object.entries(desk.standing.ledgers).filter(([ledger]) => !desk.unkept.has(ledger));
-    for (const [ledger, place] of [...kept, ...desk.unkept]) {
-      if (place.cursor === 0 && place.after === undefined) continue;
-      cursors[ledger] = place.cursor;
-      if (place.after !== undefined) after[ledger] = place.after;
-    }
-    return { cursors, after };
+    for (const [ledger, { cursor, after }] of [...kept, ...desk.unkept]) putPlace(place, ledger, cursor, after);
+    return place;
   }
 
   /** All has been delivered: what was acknowledged before, but in ledgers that I may not read, has nothing more to bring. */
