@@ -25,7 +25,13 @@ export interface ActOffline {
  * arrangement, each a signed, sealed, durable command, and after each press one bare write of the same size is timed.
  * @param acts an even number
  */
-export async function actOffline({ acts, organisations }: { acts: number; organisations: number }): Promise<ActOffline> {
+export async function actOffline({
+  acts,
+  organisations,
+}: {
+  acts: number;
+  organisations: number;
+}): Promise<ActOffline> {
   const { service } = await seededService({ organisations });
   const installation = await Installation.on(service).catch(async (error: unknown) => {
     await service.dispose();
@@ -45,8 +51,14 @@ export async function actOffline({ acts, organisations }: { acts: number; organi
       shown: spread(of((act) => act.shown)),
       durable: spread(of((act) => act.durable)),
       bare: spread(of((act) => act.bare)),
-      durableOverBare: pairedRatio(of((act) => act.durable), of((act) => act.bare)),
-      shownOverBare: pairedRatio(of((act) => act.shown), of((act) => act.bare)),
+      durableOverBare: pairedRatio(
+        of((act) => act.durable),
+        of((act) => act.bare),
+      ),
+      shownOverBare: pairedRatio(
+        of((act) => act.shown),
+        of((act) => act.bare),
+      ),
       bytes: spread(of((act) => act.bytes)).p50,
       unsent,
     };
@@ -65,7 +77,11 @@ async function offline(page: Page): Promise<void> {
 /** A draft with Harbour View, written by hand as a manager begins it, and saved. */
 async function openDraft(page: Page): Promise<void> {
   const rail = page.getByRole('navigation');
-  await rail.getByRole('link', { name: /^Arrangements/ }).or(rail.getByRole('button', { name: /^Arrangements/ })).first().click();
+  await rail
+    .getByRole('link', { name: /^Arrangements/ })
+    .or(rail.getByRole('button', { name: /^Arrangements/ }))
+    .first()
+    .click();
   await page.keyboard.press('n');
   await page.getByLabel(/^With which practice/).fill('Harbour View');
   await page.getByRole('option').first().click();

@@ -37,7 +37,11 @@ export const typed = [
 ];
 
 /** Search over the register, keystroke by keystroke, in the real window. */
-export async function search(size: { organisations: number; queries?: readonly string[]; rounds: number }): Promise<Search> {
+export async function search(size: {
+  organisations: number;
+  queries?: readonly string[];
+  rounds: number;
+}): Promise<Search> {
   const { organisations, queries = typed, rounds } = size;
   const { service } = await seededService({ organisations });
   const installation = await Installation.on(service).catch(async (error: unknown) => {
@@ -114,7 +118,11 @@ function answers(page: Page, queries: readonly string[], rounds: number): Promis
 /** Real keys, at the pace of a fast typist. */
 async function typeIntoField(page: Page, queries: readonly string[]): Promise<number[]> {
   const rail = page.getByRole('navigation');
-  await rail.getByRole('link', { name: /^Arrangements/ }).or(rail.getByRole('button', { name: /^Arrangements/ })).first().click();
+  await rail
+    .getByRole('link', { name: /^Arrangements/ })
+    .or(rail.getByRole('button', { name: /^Arrangements/ }))
+    .first()
+    .click();
   await page.keyboard.press('n');
   const field = page.getByLabel(/^With which practice/);
   await field.click();

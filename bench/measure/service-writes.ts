@@ -42,7 +42,13 @@ export interface Load {
  * Durable signed commands through the real HTTP push of the real service, beside bare single-row inserts of the same
  * bytes, each its own transaction, in the same PostgreSQL; round by round in turn.
  */
-export async function serviceWrites({ loads, rounds }: { loads: readonly Load[]; rounds: number }): Promise<ServiceWrites> {
+export async function serviceWrites({
+  loads,
+  rounds,
+}: {
+  loads: readonly Load[];
+  rounds: number;
+}): Promise<ServiceWrites> {
   const ledgers = Math.max(...loads.map((load) => load.ledgers));
   const { service, managers } = await seededService({ organisations: 42, managers: ledgers });
   try {
@@ -67,7 +73,9 @@ export async function serviceWrites({ loads, rounds }: { loads: readonly Load[];
         }
         const { ledgers, batch } = load;
         const commandsOverBare = pairedRatio(commands, inserts);
-        progress(`${ledgers} ledgers, ${batch} a push: ${Math.round(median(commands))}/s, bare ${Math.round(median(inserts))}/s`);
+        progress(
+          `${ledgers} ledgers, ${batch} a push: ${Math.round(median(commands))}/s, bare ${Math.round(median(inserts))}/s`,
+        );
         rates.push({ ledgers, batch, commands: spread(commands), bare: spread(inserts), commandsOverBare });
       }
       return { rates, bytes, database: await bare.durability() };
@@ -112,7 +120,11 @@ async function pushAll(service: Service, desks: readonly Desk[], signed: readonl
 /** From an address of the desk's own, as each practice has: the service counts requests by address. */
 function push(service: Service, agent: Agent, desk: number, token: string, body: string): Promise<void> {
   const address = new URL('/sync/push', service.url);
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${token}` };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    authorization: `Bearer ${token}`,
+  };
   const localAddress = process.platform === 'linux' ? `127.0.0.${desk + 10}` : undefined;
   return new Promise((resolve, reject) => {
     const asked = request(address, { method: 'POST', agent, headers, localAddress }, (response) => {
@@ -137,7 +149,10 @@ class BareTable {
 
   static async beside(service: Service, connections: number): Promise<BareTable> {
     const postgres = await startEmbedded({ dataDir: service.folder });
-    const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: postgres.superuserUrl }));
+    const clients = Array.from(
+      { length: connections },
+      () => new pg.Client({ connectionString: postgres.superuserUrl }),
+    );
     for (const client of clients) await client.connect();
     await clients[0]!.query('create table bare (id bigserial primary key, body text not null)');
     return new BareTable(clients);
@@ -149,7 +164,11 @@ class BareTable {
     await Promise.all(
       lists.map(async (rows, at) => {
         for (const body of rows)
-          await this.connections[at]!.query({ name: 'bare', text: 'insert into bare (body) values ($1)', values: [body] });
+          await this.connections[at]!.query({
+            name: 'bare',
+            text: 'insert into bare (body) values ($1)',
+            values: [body],
+          });
       }),
     );
     return lists.flat().length / ((performance.now() - began) / 1000);
@@ -157,7 +176,9 @@ class BareTable {
 
   async durability(): Promise<ServiceWrites['database']> {
     const ask = async (name: string) =>
-      String(Object.values((await this.connections[0]!.query<Record<string, unknown>>(`show ${name}`)).rows[0] ?? {})[0]);
+      String(
+        Object.values((await this.connections[0]!.query<Record<string, unknown>>(`show ${name}`)).rows[0] ?? {})[0],
+      );
     return { fsync: await ask('fsync'), synchronousCommit: await ask('synchronous_commit') };
   }
 

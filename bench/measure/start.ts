@@ -38,7 +38,11 @@ export async function start(size: { rows: number; rounds: number; settleMs: numb
     '--password-store=basic',
     '--demonstration',
   ];
-  const bareArguments = [await bareApp(folder), `--user-data-dir=${path.join(folder, 'bare')}`, '--password-store=basic'];
+  const bareArguments = [
+    await bareApp(folder),
+    `--user-data-dir=${path.join(folder, 'bare')}`,
+    '--password-store=basic',
+  ];
   try {
     await using(packaged, appArguments, async (program) => {
       await enrol(program.page, { account: 'anne.cole', organisation: 'Z99001', secret });
@@ -145,7 +149,10 @@ app.whenReady().then(() => {
 /** `npm run bench` builds the app but does not package it. */
 async function packageIfMissing(executable: string): Promise<void> {
   progress('Packaging, unless nothing has changed since the last time …');
-  const child = spawn(process.execPath, [path.join(top, 'build/go.mjs'), 'package'], { cwd: top, stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [path.join(top, 'build/go.mjs'), 'package', '--for-tests'], {
+    cwd: top,
+    stdio: ['ignore', 2, 2],
+  });
   const [code] = (await once(child, 'exit')) as [number | null]; // of an exit: its code first
   if (code !== 0 || !existsSync(executable)) throw new Error(`The program could not be packaged (${code}).`);
 }

@@ -82,7 +82,9 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
       if (found) resolve(found);
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The program ended (${code}) before it could be looked at:\n${said}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The program ended (${code}) before it could be looked at:\n${said}`)),
+    );
   });
 }
 
