@@ -16,6 +16,8 @@ const greatestPush = 4_000_000;
 const mostCommands = 500;
 /** Without pokes (a proxy that swallows streams), at the latest every minute. */
 const heartbeatMs = 60_000;
+/** A stream that lasted less was not let through. */
+const shortestStreamMs = 2_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
 
@@ -339,18 +341,34 @@ export class Sync {
     } else if (was.is !== 'offline') desk.store.dispatch(connectionIs({ is: 'connecting', lastSyncAt }));
   }
 
-  /** Pokes. A stream that breaks is opened again by the browser; one that was refused, after the next sync that goes well. */
+  /** Pokes. A stream that was refused is asked for again after the next sync that goes well. */
   #listen(): void {
     // Node, where the tests run this against the real service, has none.
     if (typeof EventSource === 'undefined') return;
     if (this.#events && this.#events.readyState !== EventSource.CLOSED) return;
-    this.#events = new EventSource('/service/sync/events');
-    this.#events.addEventListener('message', this.#onOnline);
+    const events = new EventSource('/service/sync/events');
+    let opened = 0;
+    events.addEventListener('message', this.#onOnline);
+    events.addEventListener('open', () => (opened = Date.now()));
+    events.addEventListener('error', () => this.#streamBroke(events, opened));
+    this.#events = events;
+  }
+
+  /**
+   * A stream that breaks is the first sign that the connection is gone: a sync finds out at once, so that the screen
+   * does not say "Connected" for another minute. One that breaks as soon as it opens (a proxy) is left to the heartbeat.
+   */
+  #streamBroke(events: EventSource, opened: number): void {
+    if (opened === 0 || events !== this.#events) return;
+    events.close();
+    if (Date.now() - opened > shortestStreamMs) this.kick();
   }
 
   #stop(): void {
     clearTimeout(this.#timer);
-    this.#events?.close();
+    const events = this.#events;
+    this.#events = undefined;
+    events?.close();
     globalThis.removeEventListener('online', this.#onOnline);
   }
 }
