@@ -29,8 +29,6 @@ export class LogAtService {
   /** The notes of the answers to a closure between two practices, in the order of the log. */
   async notes(pair: LedgerId): Promise<string[]> {
     const entries = await this.entries(pair);
-    return entries.flatMap(({ command }) =>
-      command.name === 'closure.answer' ? [String(command.args['note'])] : [],
-    );
+    return entries.flatMap(({ command }) => (command.name === 'closure.answer' ? [String(command.args['note'])] : []));
   }
 }

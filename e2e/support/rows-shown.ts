@@ -24,7 +24,8 @@ export async function rowsShown(page: Page): Promise<RowsShown> {
     const waiting = [root[key ?? '']?.stateNode?.current];
     for (let fiber = waiting.pop(); fiber; fiber = waiting.pop()) {
       const state = fiber.memoizedProps?.store?.getState();
-      if (state) return Object.fromEntries(Object.entries(state.rows).map(([kind, rows]) => [kind, [...rows.values()]]));
+      if (state)
+        return Object.fromEntries(Object.entries(state.rows).map(([kind, rows]) => [kind, [...rows.values()]]));
       if (fiber.sibling) waiting.push(fiber.sibling);
       if (fiber.child) waiting.push(fiber.child);
     }

@@ -46,7 +46,9 @@ export class Service {
         const found = /"listening":"([^"]+)"/.exec(line)?.[1];
         if (found) resolve(found);
       });
-      child.once('exit', (code) => reject(new Error(`The service ended (${code}) before it listened:\n${this.log.slice(-4_000)}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`The service ended (${code}) before it listened:\n${this.log.slice(-4_000)}`)),
+      );
     });
   }
 
