@@ -1,6 +1,7 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { Managers } from '../support/arranged';
 import { Camera } from '../support/camera';
 import { tourFolder } from '../support/installation';
 import { Practice } from '../support/practice';
@@ -181,4 +182,56 @@ test('6. Larkfield’s privacy officer sees who, when, why, and that it happened
   await larkfield.page.keyboard.press('a');
   await expect(larkfield.page.getByText(/Found appropriate|Nothing waits for you/).first()).toBeVisible();
   await camera.shoot(larkfield.page, 'reviewed', 'Reviewed');
+});
+
+test('7. With approval each time the home practice decides, the asker sees the answer, and two who disagree offline are told', async () => {
+  await larkfield.changesTo('Anne Cole');
+  await larkfield.goes('Arrangements');
+  await larkfield.button('End it for good').click();
+  await larkfield.page.getByRole('alertdialog').getByRole('textbox').fill('From now on we want to be asked each time');
+  await larkfield.button(/^End the arrangement with Harbour View/).click();
+  await larkfield.hasSentEverything();
+  await (await Managers.of(service)).arrange({ approval: 'each-time' });
+
+  await harbourView.changesTo('Priya Nair');
+  const asked = {
+    ...patient,
+    purpose: 'Test result',
+    knows: 'No',
+    reason: 'Waiting for her potassium before the weekend',
+  };
+  await harbourView.fillsRequest(asked);
+  await expect(harbourView.whatWillHappen).toContainText('Larkfield decides');
+  await harbourView.button(/^Ask Larkfield/).click();
+  await larkfield.goes('Today');
+  await larkfield.page.getByText(/^Decide: Priya Nair/).click();
+  await expect(larkfield.page.getByText('OKAFOR, Grace').first()).toBeVisible();
+  await camera.shoot(larkfield.page, 'decide', 'Larkfield is asked, and decides');
+  await larkfield.page.getByLabel(/^Your words to them/).fill('Yes, her result came this morning.');
+  await larkfield.button(/^Let Priya Nair/).click();
+  await expect(harbourView.page.getByText('Granted by Anne Cole')).toBeVisible();
+  await expect(harbourView.page.getByText('Yes, her result came this morning.')).toBeVisible();
+  await camera.shoot(harbourView.page, 'answer', 'Priya Nair sees the answer');
+
+  await harbourView.asks({ ...asked, purpose: 'Medication', reason: 'Repeat prescription ran out on Sunday' });
+  await harbourView.hasSentEverything();
+  await larkfield.goes('Today');
+  await larkfield.page.getByText(/^Decide: Priya Nair/).click();
+  await Promise.all([larkfield.installation.cable.pull(), harbourView.installation.cable.pull()]);
+  await Promise.all([larkfield.isOffline(), harbourView.isOffline()]);
+  await harbourView.button('Withdraw the request').click();
+  await expect(harbourView.heading('Withdrawn')).toBeVisible();
+  await larkfield.button(/^Let Priya Nair/).click();
+  await harbourView.reconnects();
+  await harbourView.hasSentEverything();
+  await larkfield.reconnects();
+  await larkfield.needsAttention(1).click();
+  await expect(
+    larkfield.page.getByText(/withdrew this request at .*, so there is nothing to decide\./).last(),
+  ).toBeVisible();
+  await camera.shoot(
+    larkfield.page,
+    'needs-attention',
+    'Both acted offline and disagreed: the first stands, the other is told why',
+  );
 });
