@@ -29,7 +29,7 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
       title={`Hand back to ${home}`}
       lead={<PatientLine view={view} />}
       actions={
-        <ActionBar hint={`${home} reads this with the access`}>
+        <ActionBar hint={`${home} reads this with the access. It is not an entry in the record.`}>
           <Button look="primary" keys="Ctrl+Enter" onPress={async () => after(await handBack(engine, view, note))}>
             {`Hand back to ${home}`}
           </Button>
