@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pathsNamed, picturesIn, relativeLinks, scriptsNamed, takenBy } from './testing/documents.mjs';
+import {
+  anchorsIn,
+  links,
+  pathsNamed,
+  picturesIn,
+  relativeLinks,
+  scriptsNamed,
+  takenBy,
+} from './testing/documents.mjs';
 
 const top = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(top, file), 'utf8');
@@ -18,6 +26,14 @@ describe('The documents', () => {
     const missing = relativeLinks(read(document)).filter(
       (target) => !existsSync(path.resolve(top, path.dirname(document), target)),
     );
+    expect(missing).toEqual([]);
+  });
+
+  it.each(documents)('%s links to headings that there are', (document) => {
+    const missing = links(read(document)).filter(({ file, heading }) => {
+      const target = file === '' ? document : path.join(path.dirname(document), file);
+      return heading !== '' && existsSync(path.join(top, target)) && !anchorsIn(read(target)).includes(heading);
+    });
     expect(missing).toEqual([]);
   });
 
@@ -50,6 +66,14 @@ describe('What a document refers to', () => {
       'See [a](docs/a.md#part), ![p](../pictures/notice.png) and [web](https://example.org/b.md) [x](#here).';
     expect(relativeLinks(text)).toEqual(['docs/a.md', '../pictures/notice.png']);
     expect(picturesIn(text, text)).toEqual(['notice']);
+  });
+
+  it('may be a heading', () => {
+    expect(links('[a](a.md#so-it-is) [b](#here)')).toEqual([
+      { file: 'a.md', heading: 'so-it-is' },
+      { file: '', heading: 'here' },
+    ]);
+    expect(anchorsIn('# 1. So, it is\n## Somebody’s `key`\ntext # no')).toEqual(['1-so-it-is', 'somebodys-key']);
   });
 
   it('is a path in code marks below one of the folders', () => {

@@ -1,10 +1,27 @@
 /** What the documents refer to: pictures, links, files and npm scripts. Their test (build/docs.test.ts) looks for each. */
 
-/** Links and pictures of a Markdown text that are not addresses on the web. @param {string} text @returns {string[]} */
-export function relativeLinks(text) {
+/** Links and pictures of a Markdown text that are not addresses on the web, as file and heading. @param {string} text */
+export function links(text) {
   return [...text.matchAll(/!?\[[^\]]*\]\(([^)\s]+)\)/g)]
-    .map(([, target = '']) => target.replace(/#.*$/, ''))
-    .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => {
+      const [file = '', heading = ''] = target.split('#');
+      return { file, heading };
+    });
+}
+
+/** The files that a Markdown text links to or shows. @param {string} text @returns {string[]} */
+export const relativeLinks = (text) => links(text).flatMap(({ file }) => (file === '' ? [] : [file]));
+
+/** What headings are called in a link, as GitHub makes it. @param {string} text @returns {string[]} */
+export function anchorsIn(text) {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 /** The names, without folder and ending, of the pictures that these texts show. @param {...string} texts @returns {string[]} */
