@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
 import { listMoment, shortDate } from '../../../shared/domain/dates';
 import { standing, standingNames, type Standing } from '../../../shared/domain/arrangement/standing';
@@ -9,7 +10,7 @@ import type { PlaceAt } from '../../app/places';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { useActor, useNow, useRows } from '../../engine';
-import { Button, Column, EmptyState, ListBox, ListDetail, type Row, type Tone } from '../../ui';
+import { Button, Column, EmptyState, ListBox, ListDetail, Title, type Row, type Tone } from '../../ui';
 import { ArrangementDetail } from './ArrangementDetail';
 import { ArrangementActions } from './ArrangementActions';
 import { inListOrder } from './order';
@@ -43,6 +44,9 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
     .map((view) => view.value);
   const signs = hasRole(actor, ...signatories);
   const shown = arrangements.find((one) => one.id === place.id) ?? arrangements[0];
+  // A draft is not a place of its own in this list: it is only where one stands before opening it.
+  const [movedTo, setMovedTo] = useState<string | null>(null);
+  const draft = drafts.find((one) => one.id === movedTo) ?? (shown ? undefined : drafts[0]);
   const begin = () => go({ at: 'arrangement-draft', id: crypto.randomUUID() });
 
   if (arrangements.length === 0 && drafts.length === 0) {
@@ -74,7 +78,7 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
     ...drafts.map((one) => ({
       id: one.id,
       title: others(one).join(', ') || 'Nobody chosen yet',
-      meta: `Draft of ${one.savedBy.name}, seen by nobody else`,
+      meta: `Draft of ${one.savedBy.name}, not sent`,
       time: listMoment(one.savedAt, now),
     })),
     ...arrangements.map((one) => {
@@ -87,10 +91,12 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
       };
     }),
   ];
-  const open = (id: string) => {
-    if (drafts.some((one) => one.id === id)) go({ at: 'arrangement-draft', id });
-    else instead({ at: 'arrangements', id });
+  const isDraft = (id: string) => drafts.some((one) => one.id === id);
+  const move = (id: string) => {
+    setMovedTo(isDraft(id) ? id : null);
+    if (!isDraft(id)) instead({ at: 'arrangements', id });
   };
+  const open = (id: string) => (isDraft(id) ? go({ at: 'arrangement-draft', id }) : move(id));
   return (
     <ListDetail
       listTitle="Arrangements"
@@ -107,8 +113,8 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
           <ListBox
             label="Arrangements"
             rows={rows}
-            current={shown?.id ?? null}
-            onMove={(id) => !drafts.some((one) => one.id === id) && instead({ at: 'arrangements', id })}
+            current={draft?.id ?? shown?.id ?? null}
+            onMove={move}
             onOpen={open}
             opensByClick
             autoFocus
@@ -116,13 +122,20 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
         </>
       }
       detail={
-        shown ? (
-          <ArrangementDetail one={shown} />
+        draft ? (
+          <>
+            <Title focus={false} lead={`Saved by ${draft.savedBy.name}. Nobody outside your practice has seen it.`}>
+              {`Draft of an arrangement with ${others(draft).join(', ') || 'nobody yet'}`}
+            </Title>
+            <Button look="primary" keys="Ctrl+Enter" onPress={() => open(draft.id)}>
+              Go on with the draft
+            </Button>
+          </>
         ) : (
-          <EmptyState title="Nothing has been sent yet.">Open the draft in the list to go on with it.</EmptyState>
+          shown && <ArrangementDetail one={shown} />
         )
       }
-      actions={shown && <ArrangementActions key={shown.id} one={shown} />}
+      actions={!draft && shown && <ArrangementActions key={shown.id} one={shown} />}
       showing={place.id === undefined ? 'list' : 'detail'}
       onBack={() => instead({ at: 'arrangements' })}
     />

@@ -92,6 +92,10 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
               <Button keys="Esc" onPress={back}>
                 Back
               </Button>
+            </>
+          }
+          also={
+            <>
               <Button look="quiet" onPress={discard}>
                 Throw the draft away
               </Button>

@@ -28,6 +28,8 @@ export function PartiesField({
   const { terms, change } = draft;
   const parties = terms.parties ?? [];
   const [unfit, setUnfit] = useState<string | undefined>();
+  // The box is a fresh one after each change of the parties, and what had the focus is gone: it takes it.
+  const [changedHere, setChangedHere] = useState(false);
 
   const search = (text: string): Found[] =>
     engine.searchOrganisations(text, 50).map((one) => ({
@@ -49,6 +51,7 @@ export function PartiesField({
       return;
     }
     setUnfit(undefined);
+    setChangedHere(true);
     const known = guides.find((view) => view.value.organisation === one.code)?.value.system;
     const systems = terms.systems ?? [];
     change({
@@ -71,7 +74,13 @@ export function PartiesField({
             {index === 0 ? (
               <small>your practice</small>
             ) : (
-              <Button look="quiet" onPress={() => change(withoutParty(terms, party.organisation))}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  setChangedHere(true);
+                  change(withoutParty(terms, party.organisation));
+                }}
+              >
                 {`Take out ${party.name}`}
               </Button>
             )}
@@ -88,7 +97,7 @@ export function PartiesField({
         onChange={add}
         width="full"
         none="No practice has this name, postcode or code. Check the spelling, or type less."
-        autoFocus={onlyOwn && draft.saving.is === 'untouched'}
+        autoFocus={changedHere || (onlyOwn && draft.saving.is === 'untouched')}
         error={unfit ?? error}
       />
       {repeats && error !== undefined && (

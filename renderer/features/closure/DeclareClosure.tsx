@@ -187,7 +187,7 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
       )}
       <MomentFields
         label="Opens again"
-        hint="leave it empty if nobody knows"
+        hint="if known"
         value={until}
         onChange={setUntil}
         read={ends}

@@ -32,13 +32,17 @@ const extentWords: Record<ClosureExtent, string> = {
 
 export function tellings(plan: PlannedTelling): Told[] {
   const buddies = buddiesOf(plan.active, plan.organisation);
-  const when = `${plan.from === null ? 'now' : longMoment(plan.from)}${plan.until === null ? ', nobody knows until when' : ` until ${longMoment(plan.until)}`}`;
+  const begins = plan.from === null ? (plan.until === null ? 'now on' : 'now') : longMoment(plan.from);
+  const when = `from ${begins}${plan.until === null ? '' : ` until ${longMoment(plan.until)}`}`;
+  const openEnd = plan.until === null ? ['Nobody knows yet until when.'] : [];
   const reason = plan.reason.trim() === '' ? 'The reason you give.' : `“${plan.reason.trim()}”.`;
   return [
     ...buddies.map((code) => ({
       who: plan.nameOf(code),
       what: [
-        `${plan.name} is ${extentWords[plan.extent]}, ${when}. ${reason}`,
+        `${plan.name} is ${extentWords[plan.extent]} ${when}.`,
+        ...openEnd,
+        reason,
         ...(plan.cover.includes(code)
           ? ['You are asked to care for its patients meanwhile, and answer what you can take.']
           : []),
@@ -49,7 +53,7 @@ export function tellings(plan: PlannedTelling): Told[] {
     })),
     {
       who: `Everybody at ${plan.name}`,
-      what: [`That we are ${extentWords[plan.extent]}, ${when}, and what each buddy answers.`],
+      what: [`That we are ${extentWords[plan.extent]} ${when}, and what each buddy answers.`],
     },
     {
       who: 'Your patients',

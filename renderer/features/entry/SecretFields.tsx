@@ -53,9 +53,9 @@ export function SecretFields(props: {
       )}
       {props.suggests && (
         <p>
-          For the demonstration you may take{' '}
+          For the demonstration:{' '}
           <Button look="quiet" onPress={() => onChange({ secret: suggested, again: suggested })}>
-            {`Use “${suggested}”`}
+            {`use “${suggested}”`}
           </Button>
         </p>
       )}

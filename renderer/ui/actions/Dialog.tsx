@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { KeysLayer, useKey } from '../keys/KeysProvider';
+import { useScrolls } from '../screen/useScrolls';
 import names from './Dialog.module.css';
 
 export interface DialogProps {
@@ -40,12 +41,16 @@ export function Dialog(props: DialogProps): ReactNode {
 
 function Inside({ title, children, actions, onClose }: DialogProps): ReactNode {
   useKey({ keys: 'Esc', does: 'Back', run: onClose, reach: 'frame' });
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body);
   return (
     <>
       <Heading slot="title" level={2} className={names.title ?? ''}>
         {title}
       </Heading>
-      <div className={names.body}>{children}</div>
+      <div ref={body} className={names.body} {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
+        {children}
+      </div>
       {actions !== undefined && <div className={names.actions}>{actions}</div>}
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classes } from '../classes';
 import { Field, useFieldIds, type FieldWords } from './Field';
 import type { FieldWidth } from './TextField';
@@ -136,12 +136,9 @@ export function FoundList({ none }: { none: string }): ReactNode {
       <ListBox<Found> className={names.list ?? ''} renderEmptyState={() => <div className={names.none}>{none}</div>}>
         {(item) => (
           <ListBoxItem id={item.id} textValue={item.name} className={names.item ?? ''}>
-            <Text slot="label">{item.name}</Text>
-            {item.meta !== undefined && (
-              <Text slot="description" className={names.meta ?? ''}>
-                {item.meta}
-              </Text>
-            )}
+            {/* Its name is all that is seen: code and town tell namesakes apart. */}
+            <span>{item.name}</span>
+            {item.meta !== undefined && <span className={names.meta}>{item.meta}</span>}
           </ListBoxItem>
         )}
       </ListBox>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Title } from './Title';
+import { useScrolls } from './useScrolls';
 import names from './Column.module.css';
 
 export interface ColumnProps {
@@ -44,18 +45,29 @@ export function SidePanel({
   title,
   children,
   actions,
+  also,
 }: {
   title: string;
   children: ReactNode;
+  /** At most two short ones: on narrow screens they lie over what scrolls, in one line. */
   actions?: ReactNode;
+  /** Below the actions: what is rarely wanted, and what a button does in words. */
+  also?: ReactNode;
 }): ReactNode {
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body);
   return (
     <aside className={names.side} aria-label={title}>
-      <div className={names.sideBody}>
+      <div
+        ref={body}
+        className={names.sideBody}
+        {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+      >
         <h2 className={names.sideTitle}>{title}</h2>
         {children}
       </div>
       {actions !== undefined && <div className={names.sideActions}>{actions}</div>}
+      {also !== undefined && <div className={names.sideAlso}>{also}</div>}
     </aside>
   );
 }

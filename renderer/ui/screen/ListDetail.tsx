@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
 import { classes } from '../classes';
-import { BesideList, useTitleFocus } from './Title';
+import { DetailPlace, useTitleFocus } from './Title';
+import { useScrolls } from './useScrolls';
 import names from './ListDetail.module.css';
 
 export interface ListDetailProps {
@@ -20,12 +21,22 @@ export interface ListDetailProps {
   onBack: () => void;
 }
 
+/** The width at which one of both is shown; the same as in the stylesheet. */
+const narrow = window.matchMedia('(max-width: 900px)');
+const onNarrow = (changed: () => void) => {
+  narrow.addEventListener('change', changed);
+  return () => narrow.removeEventListener('change', changed);
+};
+
 /** A list of 340 px and the detail beside it. */
 export function ListDetail(props: ListDetailProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   useTitleFocus(title);
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(body);
+  const instead = useSyncExternalStore(onNarrow, () => narrow.matches) && props.showing === 'detail';
   const shown = useRef(props.showing);
   useEffect(() => {
     if (shown.current === props.showing) return;
@@ -48,13 +59,17 @@ export function ListDetail(props: ListDetailProps): ReactNode {
         <div className={names.scroll}>{props.list}</div>
       </section>
       <section ref={detail} className={names.detail} aria-label="Detail" tabIndex={-1} data-titled>
-        <div className={names.body}>
+        <div
+          ref={body}
+          className={names.body}
+          {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': 'Detail, all of it' } : {})}
+        >
           <div className={names.back}>
             <Button look="quiet" onPress={props.onBack}>
               {`Back to “${props.listTitle}”`}
             </Button>
           </div>
-          <BesideList value={true}>{props.detail}</BesideList>
+          <DetailPlace value={instead ? 'instead' : 'beside'}>{props.detail}</DetailPlace>
         </div>
         {props.actions}
       </section>

@@ -1,8 +1,11 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import names from './Title.module.css';
 
-/** True in the detail of a list: the h1 is the list's there, and the focus stays in the list. */
-export const BesideList = createContext(false);
+/**
+ * Where a detail stands. `beside` its list the h1 is the list's, and the focus stays in the list; `instead` of it, on
+ * narrow screens, the detail has the h1.
+ */
+export const DetailPlace = createContext<'beside' | 'instead' | null>(null);
 
 /**
  * The screen's one h1. When the screen appears the focus goes to it, so that reading begins there and Tab goes on
@@ -18,7 +21,8 @@ export function Title({
   lead?: ReactNode;
   focus?: boolean;
 }): ReactNode {
-  const main = !useContext(BesideList) && focus;
+  const place = useContext(DetailPlace);
+  const main = place === 'instead' || (place === null && focus);
   const title = useRef<HTMLHeadingElement>(null);
   useTitleFocus(title, main);
   return (

@@ -32,14 +32,19 @@ export function StatusChip({ status, onPress }: { status: Status; onPress?: () =
   const inside = (
     <>
       <span className={classes(names.dot, names[status.state])} aria-hidden="true" />
-      <span role="status">{statusWords(status)}</span>
+      <span>{statusWords(status)}</span>
     </>
   );
-  return onPress ? (
-    <button type="button" className={classes(names.chip, names.button)} onClick={onPress}>
-      {inside}
-    </button>
-  ) : (
-    <span className={names.chip}>{inside}</span>
+  // Said when it changes. Around the button, not within it: inside, a button would have no name.
+  return (
+    <span role="status">
+      {onPress ? (
+        <button type="button" className={classes(names.chip, names.button)} onClick={onPress}>
+          {inside}
+        </button>
+      ) : (
+        <span className={names.chip}>{inside}</span>
+      )}
+    </span>
   );
 }
