@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Managers } from './support/arranged';
+import { addsAccount } from './support/operator';
 import { Practice, type Asked } from './support/practice';
 import { Service } from './support/service';
 
@@ -153,4 +154,67 @@ test('danger to life is first in the home practice’s review', async () => {
   await expect(list).toHaveCount(2);
   await expect(list.first()).toContainText('Danger to life, opened without approval');
   await expect(larkfield.page.getByText('Collapsed at the desk, allergies not known').first()).toBeVisible();
+});
+
+const mrFinch: Asked = {
+  ...mrsOkafor,
+  nhsNumber: '999 000 0018',
+  familyName: 'Finch',
+  givenName: 'Albert',
+  reason: 'Unconscious in the car park, warfarin bracelet',
+};
+
+/** Fills the request in for a practice with which nobody here has an arrangement. */
+async function asksQuaysideInDanger(): Promise<void> {
+  await harbourView.fillsRequest(mrFinch);
+  await harbourView.page.getByRole('combobox', { name: 'Registered practice' }).fill('Z99003');
+  await harbourView.page.getByRole('option', { name: /Quayside Health Centre/ }).click();
+  await expect(harbourView.whatWillHappen).toContainText('There is no arrangement between your practice and Quayside');
+  await harbourView.button(/^Danger to life: open without approval/).click();
+  await harbourView.page.getByRole('alertdialog').getByRole('button', { name: 'Open without approval' }).click();
+}
+
+test('danger to life at a practice never shared with, offline: refused with whom to ring, and nothing typed is lost', async () => {
+  await harbourView.installation.cable.pull();
+  await harbourView.isOffline();
+  await asksQuaysideInDanger();
+  await expect(harbourView.page.getByText(/Ring Quayside Health Centre on 01632 960\d+ now, or 999/)).toBeVisible();
+  await expect(harbourView.page.getByLabel(/^Reason/)).toHaveValue(mrFinch.reason);
+  await expect(harbourView.page.getByRole('textbox', { name: 'NHS number' })).toHaveValue(mrFinch.nhsNumber);
+  await harbourView.reconnects();
+});
+
+test('the same when connected opens the record, and that practice’s privacy officer finds it when they first sign in', async () => {
+  await harbourView.button(/^Danger to life: open without approval/).click();
+  await harbourView.page.getByRole('alertdialog').getByRole('button', { name: 'Open without approval' }).click();
+  await harbourView.acknowledgesAndOpens();
+  await expect(harbourView.heading('The clinical system of Quayside Health Centre is open to you')).toBeVisible();
+  await expect(harbourView.page.getByText(/ring Quayside Health Centre on 01632 960\d+/)).toBeVisible();
+  await harbourView.handsBack('Ambulance called, INR read to the crew.');
+  await harbourView.hasSentEverything();
+
+  await addsAccount(service, {
+    account: 'ivo.brandt',
+    password: 'a long enough password',
+    name: 'Ivo Brandt',
+    organisation: 'Z99003',
+    role: 'privacy-officer',
+  });
+  const quayside = await Practice.opens(service, 'Z99003');
+  try {
+    await quayside.button('Sign in with an account').click();
+    await quayside.page.getByLabel('Account').fill('ivo.brandt');
+    await quayside.page.getByLabel('Password', { exact: true }).fill('a long enough password');
+    await quayside.page.keyboard.press('Enter');
+    await quayside.enrols('Privacy office');
+    await quayside.goes('Review');
+    const list = quayside.page.getByRole('listbox', { name: 'To review' }).getByRole('option');
+    await expect(list).toHaveCount(1);
+    await expect(list.first()).toContainText('Danger to life, opened without approval');
+    // The key is passed on by Harbour View's computer, which is connected.
+    await expect(quayside.page.getByText('FINCH, Albert').first()).toBeVisible();
+    await expect(quayside.page.getByText(mrFinch.reason).first()).toBeVisible();
+  } finally {
+    await quayside.installation.dispose();
+  }
 });

@@ -208,7 +208,7 @@ test('nothing can be asked for under an ended arrangement, and the panel says wh
 test('for real, outside the demonstration, a test number is refused', async () => {
   const forReal = new Practice(service, await Installation.on(service, [], 'for-real'));
   try {
-    await forReal.signsIn('meera.anand');
+    await forReal.typesAccount('meera.anand');
     await forReal.enrols('Consulting room 1');
     await forReal.page.keyboard.press('Control+N');
     const number = forReal.page.getByRole('textbox', { name: 'NHS number' });

@@ -9,10 +9,11 @@ import { seedDemonstration } from './demonstration/seed';
 import { Explained } from './explained';
 import { open } from './house';
 import { accountCommand } from './operator/account';
+import { noticeCommand } from './operator/notices';
 import { runningEmbedded } from './postgres/embedded';
 import { settingsFrom, type Settings } from './settings';
 
-/** The service's one programme: `serve` (when nothing is said), `check`, `account add`, `reset`. */
+/** The service's one programme: `serve` (when nothing is said), `check`, `account add`, `notice publish`, `reset`. */
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const settings = settingsFrom(process.env);
   switch (name) {
@@ -22,11 +23,13 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
       return checkEverything(settings);
     case 'account':
       return account(settings, args);
+    case 'notice':
+      return notice(settings, args);
     case 'reset':
       return reset(settings, args);
     default:
       throw new Explained(
-        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account add, reset.`,
+        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account add, notice publish, reset.`,
       );
   }
 }
@@ -54,6 +57,16 @@ async function account(settings: Settings, args: string[]): Promise<number> {
   const house = await open(settings, quietLog(), 'tool');
   try {
     console.log(await accountCommand(house.store, house.operator, args));
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+async function notice(settings: Settings, args: string[]): Promise<number> {
+  const house = await open(settings, quietLog(), 'tool');
+  try {
+    console.log(await noticeCommand(house.operator, args));
     return 0;
   } finally {
     await house.close();

@@ -229,9 +229,10 @@ export class Practice {
 
   /** Signs the proposal that waits under Today. */
   async signsProposal(): Promise<void> {
-    await this.goes('Today');
-    await expect(this.page.getByText(/sign the arrangement that .* proposed/).first()).toBeVisible({ timeout: 30_000 });
-    await this.page.keyboard.press('Enter');
+    await this.page
+      .getByText(/sign the arrangement that .* proposed/)
+      .first()
+      .click({ timeout: 30_000 });
     await this.button(/^Sign and send to/).click();
     await expect(this.page.getByText('Active').first()).toBeVisible();
   }

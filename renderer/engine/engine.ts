@@ -2,12 +2,13 @@ import { seal } from '../../shared/evidence/seal';
 import { mayRead } from '../../shared/protocol/authority';
 import type { Actor } from '../../shared/protocol/actor';
 import { profile as profileShape, type Membership, type Profile } from '../../shared/protocol/identity';
-import type { LedgerId } from '../../shared/protocol/ledger';
+import { otherOf, type LedgerId } from '../../shared/protocol/ledger';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Engine, Result } from './api';
 import { belongsTo, enrolPerson, newStore } from './enrolling';
 import { watchIdle } from './idle';
 import { fetchAndCheckLog } from './log-check';
+import { exchangeKeys } from './key-exchange';
 import { perform } from './perform';
 import { ask, whyNot } from './service';
 import { forgotten, makeStore, phaseIs, type EngineStore } from './store';
@@ -196,6 +197,9 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
       if (!here) return refused(notUnlocked);
       // The key of a new arrangement may have arrived a moment ago: ask once before saying no.
       if (!here.desk.keys.ledger(ledger) && store.getState().connection.is !== 'offline') await here.sync.now();
+      // Danger to life, where no arrangement stands: the pair's first key is made now.
+      if (!here.desk.keys.ledger(ledger) && store.getState().connection.is !== 'offline')
+        await here.sync.apart(() => firstKeyOf(here, ledger)).catch(() => undefined);
       const key = here.desk.keys.ledger(ledger);
       return key ? { ok: true, value: await seal(key, ledger, value) } : refused(noKeyYet);
     },
@@ -222,6 +226,11 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
   window.practiceBuddy.on('shell.suspend', () => void engine.lock());
   void inTurn(showDoor);
   return { engine, store };
+}
+
+async function firstKeyOf({ desk, session }: Unlocked, ledger: LedgerId): Promise<void> {
+  const other = otherOf(ledger, desk.keys.organisation);
+  if (other !== undefined) await exchangeKeys(desk.keys, session.ask, (bytes) => desk.saveRing(bytes), other);
 }
 
 const readableBy = (who: Pick<Actor, 'organisation' | 'roles'>, keys: Keyring['ledgerKeys']): Keyring['ledgerKeys'] =>

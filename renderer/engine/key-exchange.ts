@@ -13,9 +13,15 @@ type Wanted = KeysResponse['wanted'][number];
  * The journey of ledger keys: takes those that were sealed to me, lets in readers who lack one that I hold, and makes
  * the first key of a ledger that has none. Quietly does what it can; the next sync goes on.
  * @param keep keeps the grown keyring in the vault
+ * @param beside ODS code of an organisation with which nothing has begun yet: its pair gets its first key
  * @returns whether this desk learned a key
  */
-export async function exchangeKeys(keys: Keys, ask: Ask, keep: (ring: Uint8Array) => Promise<void>): Promise<boolean> {
+export async function exchangeKeys(
+  keys: Keys,
+  ask: Ask,
+  keep: (ring: Uint8Array) => Promise<void>,
+  beside?: string,
+): Promise<boolean> {
   let learned = false;
   const take = async (received: Map<LedgerId, LedgerKey>) => {
     const ring = await keys.take(received);
@@ -26,7 +32,7 @@ export async function exchangeKeys(keys: Keys, ask: Ask, keep: (ring: Uint8Array
 
   // Once more when another device made a first key a moment earlier.
   for (let round = 0; round < 2; round++) {
-    const answer = await ask('GET', 'keys', keysResponse);
+    const answer = await ask('GET', beside === undefined ? 'keys' : `keys?with=${beside}`, keysResponse);
     if (answer.is !== 'answered') return learned;
     await take(await keys.open(answer.value.mine));
     let beaten = false;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../shared/protocol/actor';
-import { kindOf, type LedgerId } from '../../shared/protocol/ledger';
+import { kindOf, organisationsIn, type LedgerId } from '../../shared/protocol/ledger';
 import { reachOf } from '../commands/reach';
 import { findSession } from '../identity/sessions';
 import { route } from './route';
@@ -32,9 +32,14 @@ export function eventRoutes(app: FastifyInstance, { store, pokes }: House): void
       });
       stream.write(': connected\n\n');
 
+      /** A new or altered arrangement may have opened or closed ledgers to this very reader, and a pair may have begun. */
+      const mayChangeReach = (ledger: LedgerId): boolean =>
+        kindOf(ledger) === 'arrangement' ||
+        (kindOf(ledger) === 'pair' &&
+          !reads.has(ledger) &&
+          organisationsIn(ledger).includes(session.actor.organisation));
       const say = async (ledgers: LedgerId[]): Promise<void> => {
-        // A new or altered arrangement may have opened or closed ledgers to this very reader.
-        if (ledgers.some((ledger) => kindOf(ledger) === 'arrangement')) reads = await readable(session.actor);
+        if (ledgers.some(mayChangeReach)) reads = await readable(session.actor);
         const mine = ledgers.filter((ledger) => reads.has(ledger));
         if (mine.length > 0) stream.write(`data: ${JSON.stringify({ ledgers: mine })}\n\n`);
       };

@@ -18,6 +18,7 @@ import { passwordFits } from '../identity/password';
 import { beginSession, endSession, profileOf, rolesAt } from '../identity/sessions';
 import { Tries } from '../identity/tries';
 import { refused } from '../refusal';
+import { pairsBegun } from '../store/pairs';
 import type { House } from './server';
 import { route } from './route';
 
@@ -32,7 +33,7 @@ const wrongKey = () =>
   );
 const reference = { reads: [referenceLedger] };
 
-export function identityRoutes(app: FastifyInstance, { store }: House): void {
+export function identityRoutes(app: FastifyInstance, { store, pokes }: House): void {
   const tries = new Tries();
 
   route(app, store, {
@@ -76,7 +77,15 @@ export function identityRoutes(app: FastifyInstance, { store }: House): void {
     summary: "Put this person's keys on this computer on record, for one organisation",
     body: enrolmentRequest,
     answers: enrolmentResponse,
-    handle: async ({ body, session }) => store.within({ reads: [] }, (tx) => enrol(tx, session.person, body)),
+    handle: async ({ body, session }) => {
+      const { enrolled, lacks } = await store.within({ reads: [] }, async (tx) => ({
+        enrolled: await enrol(tx, session.person, body),
+        lacks: await pairsBegun(tx, body.organisation),
+      }));
+      // Computers that hold the keys pass them on at once: somebody new may need a record in the next minute.
+      pokes.grew(lacks);
+      return enrolled;
+    },
   });
 
   route(app, store, {

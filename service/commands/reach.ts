@@ -11,13 +11,15 @@ import {
   referenceLedger,
   type LedgerId,
 } from '../../shared/protocol/ledger';
+import { pairsBegun } from '../store/pairs';
 import { relationsOf } from '../store/relations';
 import type { Tx } from '../store/store';
 
 /** Every ledger that somebody may read as things stand in this transaction; shared/protocol/authority.ts decides. */
 export async function reachOf(tx: Tx, actor: Pick<Actor, 'organisation' | 'roles'>): Promise<Set<LedgerId>> {
   const relations = await relationsOf(tx, actor.organisation);
-  return new Set(candidates(actor.organisation, relations).filter((ledger) => mayRead(actor, ledger, relations)));
+  const all = [...candidates(actor.organisation, relations), ...(await pairsBegun(tx, actor.organisation))];
+  return new Set(all.filter((ledger) => mayRead(actor, ledger, relations)));
 }
 
 /** The ledgers worth asking about: those of one's own, and those that an arrangement leads to. */

@@ -160,4 +160,17 @@ grant select, insert, delete on challenge, session to ${appRole};
         .execute(db);
     },
   },
+  '0003-pairs-begun': {
+    async up(db: Kysely<unknown>) {
+      await sql
+        .raw(
+          `
+-- store/pairs.ts asks for the pairs of one organisation, whichever side of the name it stands on.
+create index pair_key_by_first on ledger_key (split_part(substr(ledger, 6), '+', 1)) where ledger like 'pair:%';
+create index pair_key_by_second on ledger_key (split_part(substr(ledger, 6), '+', 2)) where ledger like 'pair:%';
+`,
+        )
+        .execute(db);
+    },
+  },
 };

@@ -21,6 +21,7 @@ export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: str
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const { value: access } = view;
   const home = nameOf(access.home);
+  const telephone = engine.searchOrganisations(access.home, 5).find((one) => one.code === access.home)?.telephone;
   const guide = useRow('system', boardLedger(access.home), access.system)?.value;
 
   const close = async (): Promise<void> => {
@@ -83,9 +84,9 @@ export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: str
             )}
           </>
         ) : (
-          <Message tone="warn" title={`${home} has not described the way into ${access.system}`}>
-            Sign in as you were shown when you were set up, or ring {home}. If neither works, use the patient’s Summary
-            Care Record.
+          <Message tone="warn" title={`${home} has not described the way in`}>
+            Sign in as you were shown when you were set up, or ring {home}
+            {telephone && ` on ${telephone}`}. If neither works, use the patient’s Summary Care Record.
           </Message>
         )}
       </div>

@@ -10,6 +10,24 @@ import type { Engine } from '../../engine';
 /** Stands where an arrangement would: for danger to life a record is opened without any. The nil UUID of RFC 9562. */
 export const noArrangement = '00000000-0000-0000-0000-000000000000';
 
+/** Which of its systems a practice uses is known from an arrangement only. */
+const unknownSystem = 'The clinical system';
+
+/**
+ * Where nothing has begun between two practices, their key can only be made while connected. Without it the person must
+ * not be left with a form: the telephone is the way then.
+ */
+function ringThem(engine: Pick<Engine, 'searchOrganisations'>, home: string, why: Rejection): Rejection {
+  if (why.code !== 'seal.no-key') return why;
+  const practice = engine.searchOrganisations(home, 5).find((one) => one.code === home);
+  const on = practice?.telephone ? ` on ${practice.telephone}` : '';
+  return {
+    code: why.code,
+    says: 'You have never shared records with this practice, so this computer must be connected for the first time.',
+    next: `Ring ${practice?.name ?? home}${on} now, or 999. Write down what you do and record it here when you are connected.`,
+  };
+}
+
 /** A request whose every answer has been checked. */
 export interface CheckedRequest {
   patient: Patient;
@@ -31,7 +49,7 @@ export type Requested = { ok: true; id: string; next: 'notice' | 'answer' } | { 
  * @param covered what the panel said about exactly these answers
  */
 export async function performRequest(
-  engine: Pick<Engine, 'seal' | 'perform'>,
+  engine: Pick<Engine, 'seal' | 'perform' | 'searchOrganisations'>,
   mine: string,
   request: CheckedRequest,
   covered: Coverage,
@@ -40,7 +58,8 @@ export async function performRequest(
   const { arrangement } = covered;
   const ledger = pairLedger(mine, request.home);
   const patient = await engine.seal(ledger, { ...request.patient });
-  if (!patient.ok) return patient;
+  if (!patient.ok)
+    return covered.arrangement ? patient : { ok: false, rejection: ringThem(engine, request.home, patient.rejection) };
   const reason = await engine.seal(ledger, request.reason);
   if (!reason.ok) return reason;
   const id = crypto.randomUUID();
@@ -49,7 +68,7 @@ export async function performRequest(
     id,
     arrangement: arrangement?.id ?? noArrangement,
     home: request.home,
-    system: system ?? 'system not known',
+    system: system ?? unknownSystem,
     purpose: request.purpose,
     basis: request.basis,
     urgency: request.urgency,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { usualOpenMinutes } from '../../../shared/domain/access/coverage';
-import { basisNames } from '../../../shared/domain/notice/model';
+import { noticeNames } from '../../../shared/domain/notice/model';
 import { hashOf } from '../../../shared/evidence/hash';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
@@ -46,7 +46,7 @@ export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): R
   );
   return (
     <Column
-      title={`No ${basisNames[access.basis]} notice is in force today`}
+      title={`No ${noticeNames[access.basis]} is in force today`}
       actions={
         access.breakGlass ? (
           <ActionBar statement={`I, ${actor.name}, open this record without a notice, for danger to life.`}>

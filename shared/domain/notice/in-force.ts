@@ -1,7 +1,7 @@
 import { hashOf } from '../../evidence/hash';
 import type { Rejection } from '../../protocol/sync';
 import { dayMonthYear } from '../dates';
-import { basisNames, noticeRowId, type Basis, type Notice, type Recipient } from './model';
+import { noticeNames, noticeRowId, type Basis, type Notice, type Recipient } from './model';
 
 /** Which notice is asked for: on what ground, addressed to whom, on which day in England (`2026-11-24`). */
 export interface NoticeQuestion {
@@ -19,18 +19,19 @@ const concerns = (one: Notice, question: NoticeQuestion): boolean =>
 
 /**
  * The notice in force on a day, or none. Notices overlap and leave gaps, so this is always computed, never stored:
- * of one notice its highest version whose period holds the day; of several notices the one that began last.
+ * of one notice the highest version that has begun decides, so a version that ends earlier cuts the ones before it short;
+ * of several notices the one that began last.
  */
 export function noticeInForce(notices: readonly Notice[], question: NoticeQuestion): Notice | undefined {
   const latest = new Map<string, Notice>();
   for (const one of notices) {
-    if (!concerns(one, question) || !holdsOn(one, question.on)) continue;
+    if (!concerns(one, question) || question.on < one.from) continue;
     const known = latest.get(one.notice);
     if (!known || one.version > known.version) latest.set(one.notice, one);
   }
-  return [...latest.values()].sort(
-    (one, other) => other.from.localeCompare(one.from) || noticeRowId(one).localeCompare(noticeRowId(other)),
-  )[0];
+  return [...latest.values()]
+    .filter((one) => holdsOn(one, question.on))
+    .sort((one, other) => other.from.localeCompare(one.from) || noticeRowId(one).localeCompare(noticeRowId(other)))[0];
 }
 
 /** Why no notice is in force, in the words that the person needs. Call it only when `noticeInForce` found none. */
@@ -64,8 +65,12 @@ export function whyNoNotice(notices: readonly Notice[], question: NoticeQuestion
       field,
     };
   }
-  const name = question.basis === 'copi-3-4' ? basisNames[question.basis] : 'direct care notice';
-  return { code, says: `There is no ${name} for practices, so nothing can be opened under one.`, next, field };
+  return {
+    code,
+    says: `There is no ${noticeNames[question.basis]} for practices, so nothing can be opened under one.`,
+    next,
+    field,
+  };
 }
 
 /** SHA-256 of the notice's canonical JSON: what an acknowledgement names, so that it is tied to the exact text. */

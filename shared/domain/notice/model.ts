@@ -7,6 +7,9 @@ export const basis = z.enum(bases);
 export type Basis = z.infer<typeof basis>;
 export const basisNames: Record<Basis, string> = { 'direct-care': 'Direct care', 'copi-3-4': 'COPI notice' };
 
+/** What a notice for each is called within a sentence. */
+export const noticeNames: Record<Basis, string> = { 'direct-care': 'direct care notice', 'copi-3-4': 'COPI notice' };
+
 /** To whom a notice is addressed. */
 export const recipients = [
   'gp-practice',

@@ -40,6 +40,15 @@ describe('which notice is in force', () => {
     expect(idOn('copi-3-4', '2022-03-20', [...noticeLibrary, demonstration])).toBe('copi-demonstration@1');
   });
 
+  it('is cut short by a version that ends earlier: the older one does not come back', () => {
+    const first = demonstrationNotice('2026-11-24');
+    const cut = { ...first, version: 2, from: '2026-11-20', until: '2026-11-22' };
+    expect(idOn('copi-3-4', '2026-11-19', [first, cut])).toBe('copi-demonstration@1');
+    expect(idOn('copi-3-4', '2026-11-22', [first, cut])).toBe('copi-demonstration@2');
+    expect(idOn('copi-3-4', '2026-11-24', [first, cut])).toBeUndefined();
+    expect(whyNoNotice([first, cut], practice('copi-3-4', '2026-11-24')).says).toContain('ran out on 22 November 2026');
+  });
+
   it('has the second direct care notice from its first day', () => {
     expect(idOn('direct-care', '2026-08-31')).toBe('direct-care@1');
     expect(idOn('direct-care', '2026-09-01')).toBe('direct-care@2');
