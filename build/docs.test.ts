@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { notice } from '../shared/domain/notice/model';
 import {
   anchorsIn,
   links,
@@ -52,6 +53,11 @@ describe('The documents', () => {
     expect(kept.map((name) => name.replace(/\.png$/, '')).sort()).toEqual(picturesIn(...documents.map(read)));
     const bytes = kept.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
     expect(bytes).toBeLessThan(3_000_000);
+  });
+
+  it('give an example of a notice that can be published', () => {
+    const [, example = ''] = /```json\n(\{\n {2}"notice"[^`]*)```/.exec(read('docs/operations.md')) ?? [];
+    expect(notice.parse(JSON.parse(example)).version).toBe(1);
   });
 
   it('lists every decision, numbered without gaps', () => {
