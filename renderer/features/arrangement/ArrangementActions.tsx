@@ -39,7 +39,8 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
   const sign = async () => said(await engine.perform('arrangement.sign', ledger, { termsHash: one.termsHash }));
   const draftAgain = async () => {
     const id = crypto.randomUUID();
-    const from = one.terms.until >= today ? addDays(one.terms.until, 1) : today;
+    // A renewal begins when this one runs out; what never held, or holds no more, is drafted from today.
+    const from = one.state.is === 'signed' && one.terms.until >= today ? addDays(one.terms.until, 1) : today;
     const terms = savable({ ...one.terms, parties: ownFirst(one, actor.organisation), from, until: nextYearEnd(from) });
     const saved = await engine.perform('arrangement.draft', practiceLedger(actor.organisation), { id, terms });
     if (saved.ok) go({ at: 'arrangement-draft', id });

@@ -42,7 +42,9 @@ const gap = (heading: string, sentence: string): Clause => clause(heading, [sent
 
 /** Names are not unique, so a document gives the code and the town too. */
 export const partyInFull = (one: Party): string =>
-  [`${one.name} (${one.organisation})`, one.town, one.postcode].filter((part) => part !== '').join(', ');
+  [`${one.name} (${one.organisation})`, one.town, one.postcode.replaceAll(' ', '\u00a0')]
+    .filter((part) => part !== '')
+    .join(', ');
 
 function partiesClause(parties: Party[]): Clause {
   if (parties.length < 2) return gap('The parties', 'The other practice has not been chosen yet.');
