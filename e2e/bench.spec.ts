@@ -23,7 +23,7 @@ test('first-sync', async () => {
     dexieIndexed: spread,
     timesAsFast: figure,
     timesAsFastAsIndexed: figure,
-    parts: { transfer: figure, seal: figure, write: figure, checkAndShow: figure },
+    parts: { transfer: figure, seal: figure, write: figure },
     around: { enrolBefore: figure, searchableAfter: figure },
   });
   for (const part of [measured.sync.p50, measured.dexie.p50, measured.parts.transfer, measured.parts.write])

@@ -25,8 +25,11 @@ export interface FirstSync {
   /** How many times as fast the sync is; the median of pairs. */
   timesAsFast: number;
   timesAsFastAsIndexed: number;
-  /** Medians in ms. `transfer`: asking until the whole answer is there, service and parsing of the text apart. `seal` and `write` add up. */
-  parts: { transfer: number; seal: number; write: number; checkAndShow: number };
+  /**
+   * Medians in ms; they overlap, since the next answer is on its way while one is taken in. `transfer`: while an answer
+   * is awaited or arriving, with what the service does for it. `seal`: while AES is at work. `write`: transactions of IndexedDB.
+   */
+  parts: { transfer: number; seal: number; write: number };
   /** Medians in ms around it: making keys, the vault's scrypt and enrolling before; the search's index after. */
   around: { enrolBefore: number; searchableAfter: number };
 }
@@ -71,7 +74,6 @@ export async function firstSync({ rows, rounds }: { rows: number; rounds: number
         transfer: of((times) => times.transfer),
         seal: of((times) => times.seal),
         write: of((times) => times.write),
-        checkAndShow: of((times) => times.sync - times.transfer - times.seal - times.write),
       },
       around: { enrolBefore: of((times) => times.before), searchableAfter: of((times) => times.searchable) },
     };
