@@ -27,7 +27,7 @@ describe('the clauses of an arrangement', () => {
   it('say every fact that is signed', () => {
     const text = textOf(terms);
     for (const fact of [
-      'Larkfield Surgery (Z99001), Whitby, ZZ99 1AA',
+      'Larkfield Surgery (Z99001), Whitby, ZZ99\u00a01AA',
       'Harbour View Practice (Z99002)',
       'EMIS Web at Larkfield Surgery',
       'a receptionist or clinician',
