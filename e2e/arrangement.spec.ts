@@ -77,6 +77,7 @@ test('signed by both it is active on both sides, and the PDF that both file name
   await larkfield.goes('Arrangements');
   await larkfield.button('Draft it again').click();
   await larkfield.proposes();
+  await harbourView.goes('Today');
   await harbourView.signsProposal();
   await larkfield.goes('Arrangements');
   await stands(larkfield, 'Active').toBeVisible();

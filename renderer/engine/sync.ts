@@ -18,6 +18,8 @@ const mostCommands = 500;
 const heartbeatMs = 60_000;
 /** A stream that lasted less was not let through. */
 const shortestStreamMs = 2_000;
+/** So many of those in a row are a proxy's doing; fewer may be a line that comes and goes. */
+const mostShortStreams = 3;
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
 
@@ -85,6 +87,7 @@ export class Sync {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #events: EventSource | undefined;
+  #shortStreams = 0;
   #enrolmentNoted = false;
   readonly #onOnline = () => this.kick();
 
@@ -356,12 +359,13 @@ export class Sync {
 
   /**
    * A stream that breaks is the first sign that the connection is gone: a sync finds out at once, so that the screen
-   * does not say "Connected" for another minute. One that breaks as soon as it opens (a proxy) is left to the heartbeat.
+   * does not say "Connected" for another minute. Where each breaks as soon as it opens (a proxy) it is left to the heartbeat.
    */
   #streamBroke(events: EventSource, opened: number): void {
     if (opened === 0 || events !== this.#events) return;
     events.close();
-    if (Date.now() - opened > shortestStreamMs) this.kick();
+    this.#shortStreams = Date.now() - opened > shortestStreamMs ? 0 : this.#shortStreams + 1;
+    if (this.#shortStreams < mostShortStreams) this.kick();
   }
 
   #stop(): void {

@@ -111,9 +111,13 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
           does={closed ? `Open ${name} again now` : 'Call it off'}
           look="primary"
           optional
-          onDo={(note) =>
-            engine.perform('closure.reopen', boardLedger(actor.organisation), { closure: closure.id, note })
-          }
+          onDo={async (note) => {
+            const args = { closure: closure.id, note };
+            const done = await engine.perform('closure.reopen', boardLedger(actor.organisation), args);
+            // It stays in sight, with the words to take down, also for whoever came here without naming it.
+            if (done.ok) instead({ at: 'closure', id: closure.id });
+            return done;
+          }}
           onClose={() => setOpening(false)}
         />
       )}
