@@ -36,18 +36,22 @@ export class Pokes {
   /** Call it after the commit. */
   grew(ledgers: readonly LedgerId[]): void {
     for (const ledger of ledgers) this.#gathered.add(ledger);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const now = [...this.#gathered];
-      this.#gathered.clear();
-      void this.#notify(now);
-    }, gatherMs);
+    this.#timer ??= setTimeout(() => void this.#sendGathered(), gatherMs);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    // A command line ends as soon as it has done its work: what it wrote is told before it goes.
+    await this.#sendGathered();
     await this.#client?.end().catch(() => undefined);
+  }
+
+  async #sendGathered(): Promise<void> {
+    this.#timer = undefined;
+    const now = [...this.#gathered];
+    this.#gathered.clear();
+    if (now.length > 0) await this.#notify(now);
   }
 
   async #notify(ledgers: LedgerId[]): Promise<void> {
