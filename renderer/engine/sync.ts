@@ -18,8 +18,6 @@ const mostCommands = 500;
 const heartbeatMs = 60_000;
 /** A stream that lasted less was not let through. */
 const shortestStreamMs = 2_000;
-/** So many of those in a row are a proxy's doing; fewer may be a line that comes and goes. */
-const mostShortStreams = 3;
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
 
@@ -359,13 +357,20 @@ export class Sync {
 
   /**
    * A stream that breaks is the first sign that the connection is gone: a sync finds out at once, so that the screen
-   * does not say "Connected" for another minute. Where each breaks as soon as it opens (a proxy) it is left to the heartbeat.
+   * does not say "Connected" for another minute. One that breaks as soon as it opens, or never does, may be a proxy's
+   * doing: each time in a row the sync comes later, at last with the heartbeat.
    */
   #streamBroke(events: EventSource, opened: number): void {
-    if (opened === 0 || events !== this.#events) return;
+    if (events !== this.#events) return;
     events.close();
-    this.#shortStreams = Date.now() - opened > shortestStreamMs ? 0 : this.#shortStreams + 1;
-    if (this.#shortStreams < mostShortStreams) this.kick();
+    if (opened > 0 && Date.now() - opened > shortestStreamMs) {
+      this.#shortStreams = 0;
+      this.kick();
+      return;
+    }
+    const pause = Math.min(heartbeatMs, firstRetryMs * 2 ** this.#shortStreams++);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#onOnline, pause);
   }
 
   #stop(): void {
