@@ -14,7 +14,8 @@ export class Neighbourhood {
     readonly harbourView: Practice,
   ) {}
 
-  static async open(): Promise<Neighbourhood> {
+  /** @param reason why Larkfield is closed; its buddies read it */
+  static async open(reason = 'Too few staff to open safely'): Promise<Neighbourhood> {
     const service = await Service.start();
     const [larkfield, harbourView] = await Promise.all([
       Practice.opens(service, 'Z99001'),
@@ -30,7 +31,7 @@ export class Neighbourhood {
     await harbourView.signsProposal();
     await harbourView.hasSentEverything();
     await harbourView.addsColleague('Priya Nair');
-    await larkfield.closes('Too few staff to open safely');
+    await larkfield.closes(reason);
     await larkfield.hasSentEverything();
     await harbourView.goesToClosed(/Larkfield/);
     await harbourView.hasSentEverything();

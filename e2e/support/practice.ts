@@ -38,6 +38,10 @@ export class Practice {
     return this.installation.page;
   }
 
+  async dispose(): Promise<void> {
+    await this.installation.dispose();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
