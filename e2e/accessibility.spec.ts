@@ -131,7 +131,7 @@ test('An arrangement from draft to signed', async () => {
   await atLarkfield.at('draft-discarded');
   await page.keyboard.press('Enter');
   await sends(larkfield, () => atLarkfield.at('sign-and-send'));
-  await atLarkfield.at('arrangement-awaiting');
+  await atLarkfield.at('arrangement-awaiting', { detail: true });
   await larkfield.button('Withdraw the proposal').click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.keyboard.press('Control+Enter');
@@ -150,7 +150,7 @@ test('An arrangement from draft to signed', async () => {
   await atHarbourView.at('today-to-sign');
   await harbourView.page.keyboard.press('Enter');
   await expect(harbourView.button(/^Sign and send to Larkfield/)).toBeVisible();
-  await atHarbourView.at('arrangement-to-sign');
+  await atHarbourView.at('arrangement-to-sign', { detail: true });
   // Signed here offline while it is withdrawn there: the refusal is found under what needs attention.
   await harbourView.installation.cable.pull();
   await harbourView.isOffline();
@@ -168,7 +168,7 @@ test('An arrangement from draft to signed', async () => {
   await atHarbourView.at('today-refused');
   await harbourView.page.keyboard.press('Enter');
   await expect(harbourView.button('I have dealt with it')).toBeVisible();
-  await atHarbourView.at('attention');
+  await atHarbourView.at('attention', { detail: true });
   await harbourView.page.keyboard.press('d');
   await expect(harbourView.page.getByText('Nothing was refused.')).toBeVisible();
 
@@ -187,7 +187,7 @@ test('An arrangement from draft to signed', async () => {
   await expect(harbourView.button(/^Sign and send to Larkfield/)).toBeVisible();
   await harbourView.button(/^Sign and send to Larkfield/).click();
   await expect(harbourView.button('Stop all access now')).toBeVisible();
-  await atHarbourView.at('arrangement-active');
+  await atHarbourView.at('arrangement-active', { detail: true });
 });
 
 test('The practice closes', async () => {
@@ -251,13 +251,13 @@ test('A record is asked for, decided, opened and handed back', async () => {
   await expect(larkfield.button(/^Let Priya Nair/)).toBeVisible();
   await atLarkfield.at('decision');
   await larkfield.goes('Access');
-  await atLarkfield.at('access-to-decide');
+  await atLarkfield.at('access-to-decide', { detail: true });
   await larkfield.button(/^Let Priya Nair/).click();
   await larkfield.hasSentEverything();
 
   await harbourView.goes('Access');
   await expect(harbourView.button('Go on to the notice')).toBeVisible();
-  await atHarbourView.at('access-granted');
+  await atHarbourView.at('access-granted', { detail: true });
   await harbourView.installation.cable.pull();
   await harbourView.isOffline();
   await harbourView.page.keyboard.press('Control+Enter');
@@ -296,7 +296,7 @@ test('A record is asked for, decided, opened and handed back', async () => {
 test('It is reviewed', async () => {
   await larkfield.goes('Review');
   await expect(larkfield.page.getByText(/Salbutamol issued/).first()).toBeVisible();
-  await atLarkfield.at('review');
+  await atLarkfield.at('review', { detail: true });
   await larkfield.page.keyboard.press('i');
   await expect(larkfield.page.getByRole('dialog')).toBeVisible();
   await atLarkfield.at('incident');
@@ -309,14 +309,14 @@ test('It is reviewed', async () => {
   await atLarkfield.at('review-asked');
   await harbourView.goes('Access');
   await expect(harbourView.page.getByLabel('Your reply')).toBeVisible();
-  await atHarbourView.at('question');
+  await atHarbourView.at('question', { detail: true });
   await harbourView.page.getByLabel('Your reply').fill('The repeat salbutamol');
   await harbourView.button(/^Reply to Tom Ellery/).click();
   await expect(larkfield.page.getByText(/Replied to your question/).first()).toBeVisible();
   await atLarkfield.at('review-replied');
   await larkfield.page.keyboard.press('a');
   await expect(larkfield.page.getByText(/Nothing waits for you/).first()).toBeVisible();
-  await atLarkfield.at('review-done');
+  await atLarkfield.at('review-done', { detail: true });
 });
 
 test('Access is stopped, and the arrangement ends', async () => {
@@ -330,7 +330,7 @@ test('Access is stopped, and the arrangement ends', async () => {
   await larkfield.page.keyboard.press('Control+Enter');
   await larkfield.goes('Arrangements');
   await expect(larkfield.button('Allow access again')).toBeVisible();
-  await atLarkfield.at('arrangement-suspended');
+  await atLarkfield.at('arrangement-suspended', { detail: true });
   await larkfield.button('End it for good').click();
   await atLarkfield.at('end');
   await larkfield.page.keyboard.type('The practices merge');

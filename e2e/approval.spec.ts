@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Managers } from './support/arranged';
 import { addsAccount } from './support/operator';
+import { leave } from './support/leave';
 import { Practice, type Asked } from './support/practice';
 import { Service } from './support/service';
 
@@ -31,11 +32,7 @@ test.beforeAll(async () => {
   await harbourView.joins('Priya Nair');
 });
 
-test.afterAll(async () => {
-  await larkfield?.installation.dispose();
-  await harbourView?.installation.dispose();
-  await service?.dispose();
-});
+test.afterAll(() => leave(service, larkfield, harbourView));
 
 test('a request reaches the home practice, is granted there with a note, and the asker reads it and opens', async () => {
   await harbourView.fillsRequest(mrsOkafor);

@@ -2,6 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { addDays, londonDate } from '../shared/domain/calendar';
 import { Managers } from './support/arranged';
 import { Installation } from './support/installation';
+import { leave } from './support/leave';
 import { Practice } from './support/practice';
 import { Service } from './support/service';
 
@@ -19,10 +20,7 @@ test.beforeAll(async () => {
   await harbourView.joins('Sam Okoye');
 });
 
-test.afterAll(async () => {
-  await harbourView?.installation.dispose();
-  await service?.dispose();
-});
+test.afterAll(() => leave(service, harbourView));
 
 /** The sentence that the field itself is described by: it stands beside the field and a screen reader reads it there. */
 async function saidBeside(field: Locator, says: string | RegExp): Promise<void> {

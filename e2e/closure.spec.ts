@@ -4,6 +4,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { addDays, isWeekend, bankHoliday, londonDate } from '../shared/domain/calendar';
 import { Managers } from './support/arranged';
 import { wordsOfPdf } from './support/pdf';
+import { leave } from './support/leave';
 import { Practice } from './support/practice';
 import { Service } from './support/service';
 
@@ -35,11 +36,7 @@ test.beforeAll(async () => {
   await harbourView.joins('Priya Nair');
 });
 
-test.afterAll(async () => {
-  await larkfield?.installation.dispose();
-  await harbourView?.installation.dispose();
-  await service?.dispose();
-});
+test.afterAll(() => leave(service, larkfield, harbourView));
 
 test('without a buddy a closure in core hours warns that nobody gives the care, and can be called off', async () => {
   const page = larkfield.page;

@@ -5,6 +5,7 @@ import { demonstrationNotice, directCareNotices } from '../shared/domain/notice/
 import type { Notice } from '../shared/domain/notice/model';
 import { Managers } from './support/arranged';
 import { publishes } from './support/operator';
+import { leave } from './support/leave';
 import { Practice, type Asked } from './support/practice';
 import { Service } from './support/service';
 
@@ -43,11 +44,7 @@ test.beforeAll(async () => {
   await harbourView.joins('Priya Nair');
 });
 
-test.afterAll(async () => {
-  await larkfield?.installation.dispose();
-  await harbourView?.installation.dispose();
-  await service?.dispose();
-});
+test.afterAll(() => leave(service, larkfield, harbourView));
 
 test('the first time the whole notice is read: the button waits for its end and for one of its own purposes', async () => {
   await harbourView.asks(mrsOkafor);
@@ -82,7 +79,7 @@ test('a version published while the old one is on the screen takes its place, fr
     harbourView.page.getByText(/^You acknowledged version .* What is new since then is marked\.$/),
   ).toBeVisible();
   await expect(harbourView.page.getByText(newWords)).toBeVisible();
-  await expect(harbourView.page.locator('main').getByText(/New/).first()).toBeVisible();
+  await expect(harbourView.page.getByText('Changed since you last read it')).toHaveCount(1);
   await harbourView.acknowledgesAndOpens();
   const longest = Math.ceil((Date.now() - shown) / 1000) + 1;
   await harbourView.handsBack('Second inhaler issued.');
@@ -121,4 +118,31 @@ test('from then on the basis cannot be chosen, and says so', async () => {
   const basis = harbourView.page.getByRole('radiogroup', { name: /On what basis/ });
   await expect(basis.getByRole('radio', { name: /COPI notice: none in force today/ })).toBeDisabled();
   await expect(basis.getByRole('radio', { name: 'Direct care' })).toBeEnabled();
+});
+
+test('with no notice in force at all, danger to life still opens the record, and the privacy officer sees that there was none', async () => {
+  await publishes(service, {
+    ...revised,
+    version: revised.version + 1,
+    from: addDays(today, -2),
+    until: addDays(today, -1),
+  });
+  const basis = harbourView.page.getByRole('radiogroup', { name: /On what basis/ });
+  await expect(basis.getByRole('radio', { name: /Direct care: none in force today/ })).toBeDisabled();
+  await harbourView.fillsRequest({ ...mrsOkafor, reason: 'Collapsed at the desk, allergies not known' });
+  await expect(harbourView.button(/^Go on to the notice/)).toBeDisabled();
+  await harbourView.button(/^Danger to life: open without approval/).click();
+  await harbourView.page.getByRole('alertdialog').getByRole('button', { name: 'Open without approval' }).click();
+  await expect(harbourView.heading('No direct care notice is in force today')).toBeVisible();
+  await harbourView.button(/^Open without a notice/).click();
+  await expect(harbourView.heading(/is open to you/)).toBeVisible();
+  await harbourView.handsBack('Ambulance took her to Saltmere General.');
+  await harbourView.hasSentEverything();
+
+  await larkfield.goes('Today');
+  await larkfield.goes('Review');
+  const first = larkfield.page.getByRole('listbox', { name: 'To review' }).getByRole('option').first();
+  await expect(first).toContainText('Danger to life, opened without approval');
+  await first.click();
+  await expect(larkfield.page.getByText('No notice was in force', { exact: true })).toBeVisible();
 });

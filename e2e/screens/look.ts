@@ -37,8 +37,10 @@ export class Look {
   /**
    * `listOpen`: a list of what was found is open. It closes when the width changes, and react-aria hides the rest of the
    * screen from screen readers while it is open (Tab closes it first), so only the list itself is looked at.
+   *
+   * `detail`: at 200 % the list and the detail are shown one at a time; the current row is opened and looked at too.
    */
-  async at(name: string, { listOpen = false }: { listOpen?: boolean } = {}): Promise<void> {
+  async at(name: string, { listOpen = false, detail = false } = {}): Promise<void> {
     this.count += 1;
     const label = `${this.whose}-${String(this.count).padStart(2, '0')}-${name}`;
     const part = listOpen ? '[role=listbox]' : 'html';
@@ -57,6 +59,7 @@ export class Look {
     await this.picture(label, 'zoom');
     await this.axe(`${label}, 200 %`, part);
     await this.fits(`${label}, 200 %`);
+    if (detail) await this.narrowDetail(label);
     await this.zoom(1);
   }
 
@@ -67,6 +70,17 @@ export class Look {
       return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
     });
     await writeFile(path.join(folder, `${label}-${look}.png`), Buffer.from(png, 'base64'));
+  }
+
+  private async narrowDetail(label: string): Promise<void> {
+    const back = this.page.getByRole('button', { name: /^Back to “/ });
+    if (!(await back.isVisible())) await this.page.getByRole('option', { selected: true }).click();
+    await expect(back).toBeVisible();
+    await this.picture(label, 'zoom-detail');
+    await this.axe(`${label}, detail at 200 %`, 'html');
+    await this.fits(`${label}, detail at 200 %`);
+    await back.click();
+    await expect(back).toBeHidden();
   }
 
   private async zoom(factor: number): Promise<void> {

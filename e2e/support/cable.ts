@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 interface Connection {
   near: net.Socket;
   far: net.Socket;
-  /** Bytes of the present answer that still arrive before the connection is cut; undefined: all. */
+  /** What is done to the answer that comes next, and how many bytes of it still arrive. */
+  cut?: Cut;
   left?: number;
-  cut?: () => void;
 }
 
 interface Cut {
@@ -112,6 +112,8 @@ export class Cable {
     const connection: Connection = { near, far };
     this.keep(near, [far]);
     this.keep(far, [near]);
+    // No service there, or it went before it answered: the cut is for the next request that is like it.
+    far.on('close', () => connection.cut && this.cuts.unshift(connection.cut));
     near.on('data', (chunk: Buffer) => {
       this.look(connection, chunk);
       if (!far.write(chunk)) near.pause();
@@ -132,7 +134,7 @@ export class Cable {
     if (cut) {
       this.cuts.splice(this.cuts.indexOf(cut), 1);
       connection.left = cut.bytes;
-      connection.cut = cut.happened;
+      connection.cut = cut;
     }
     for (const one of this.awaited.filter(({ start }) => line.startsWith(start))) {
       this.awaited.splice(this.awaited.indexOf(one), 1);
@@ -147,10 +149,12 @@ export class Cable {
       if (!near.write(chunk)) far.pause();
       return;
     }
+    const { cut } = connection;
+    delete connection.cut;
     far.destroy();
     const over = () => {
       near.destroy();
-      connection.cut?.();
+      cut?.happened();
     };
     if (left === 0) over();
     else near.write(chunk.subarray(0, left), over);

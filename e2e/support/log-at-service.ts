@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { logResponse, type LogEntry } from '../../shared/protocol/evidence';
 import type { LedgerId } from '../../shared/protocol/ledger';
 import { Desk } from '../../service/testing/desk';
@@ -29,6 +30,8 @@ export class LogAtService {
   /** The notes of the answers to a closure between two practices, in the order of the log. */
   async notes(pair: LedgerId): Promise<string[]> {
     const entries = await this.entries(pair);
-    return entries.flatMap(({ command }) => (command.name === 'closure.answer' ? [String(command.args['note'])] : []));
+    return entries.flatMap(({ command }) =>
+      command.name === 'closure.answer' ? [z.string().parse(command.args['note'])] : [],
+    );
   }
 }

@@ -127,12 +127,16 @@ export class Practice {
   /** The cable is plugged in again; the person does not wait for the next try. */
   async reconnects(): Promise<void> {
     await this.installation.cable.plugIn();
-    // It may have noticed by itself by now; pressing the mark asks once more either way.
+    await this.asksService();
+    await this.isConnected();
+  }
+
+  /** Does not wait for the next try. It may have noticed by itself by now; pressing the mark asks once more either way. */
+  async asksService(): Promise<void> {
     await this.page
       .getByRole('button')
       .filter({ hasText: /^(Offline since|Connect)/ })
       .click();
-    await this.isConnected();
   }
 
   /** The mark in the top strip that says how many acts were refused and wait for a person. */

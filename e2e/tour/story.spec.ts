@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { Managers } from '../support/arranged';
 import { Camera } from '../support/camera';
 import { tourFolder } from '../support/installation';
+import { leave } from '../support/leave';
 import { Practice } from '../support/practice';
 import { Service } from '../support/service';
 
@@ -25,10 +26,7 @@ test.beforeAll(async () => {
   [larkfield, harbourView] = await Promise.all([Practice.opens(service, 'Z99001'), Practice.opens(service, 'Z99002')]);
 });
 
-test.afterAll(async () => {
-  await Promise.all([larkfield, harbourView].map((practice) => practice.installation.dispose()));
-  await service.dispose();
-});
+test.afterAll(() => leave(service, larkfield, harbourView));
 
 test('1. Larkfield’s manager signs in, enrols this computer and chooses a PIN; the first sync brings the register', async () => {
   await camera.shoot(
