@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { purposeNames, purposes, urgencyNames, type Urgency } from '../../../shared/domain/access/model';
+import { purposeNames, purposes, type Urgency } from '../../../shared/domain/access/model';
 import { reasonExample } from '../../../shared/domain/access/reason';
 import { relationshipNames, relationships } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -32,6 +32,8 @@ import { fillIn, forgetUnfinishedRequest, useUnfinishedRequest } from './unfinis
 import { happenings } from './happenings';
 
 const urgencies: readonly Urgency[] = ['now', 'today', 'soon'];
+/** In one row with the basis, so that the whole call fits a screen of 720 px. */
+const urgencyInShort: Record<Urgency, string> = { now: 'Now', today: 'Today', soon: 'This week' };
 
 /** Ask for access to a record, in the order of the telephone call, with what will happen beside it. */
 export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): ReactNode {
@@ -205,27 +207,29 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
             error={said('purpose')}
           />
         </Entry>
-        <Entry name="basis" onLeave={leave}>
-          <ChoiceRow
-            label="On what basis?"
-            choices={bases.map((value) => ({
-              value,
-              label: basisNames[value],
-              closed: inForce(value) ? undefined : 'none in force today',
-            }))}
-            value={entries.basis}
-            onChange={(basis) => change({ basis })}
-            error={said('basis')}
-          />
-        </Entry>
-        <Entry name="urgency" onLeave={leave}>
-          <ChoiceRow
-            label="How urgent is it?"
-            choices={urgencies.map((value) => ({ value, label: urgencyNames[value] }))}
-            value={entries.urgency}
-            onChange={(urgency) => change({ urgency })}
-          />
-        </Entry>
+        <FieldRow>
+          <Entry name="basis" onLeave={leave}>
+            <ChoiceRow
+              label="On what basis?"
+              choices={bases.map((value) => ({
+                value,
+                label: basisNames[value],
+                closed: inForce(value) ? undefined : 'none in force today',
+              }))}
+              value={entries.basis}
+              onChange={(basis) => change({ basis })}
+              error={said('basis')}
+            />
+          </Entry>
+          <Entry name="urgency" onLeave={leave}>
+            <ChoiceRow
+              label="How urgent is it?"
+              choices={urgencies.map((value) => ({ value, label: urgencyInShort[value] }))}
+              value={entries.urgency}
+              onChange={(urgency) => change({ urgency })}
+            />
+          </Entry>
+        </FieldRow>
         <Entry name="relationship" onLeave={leave}>
           <ChoiceRow
             label="Do you know this patient?"

@@ -33,7 +33,7 @@ export function WordsForm({
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const beside = refusal?.field !== undefined;
   return (
-    <div>
+    <div className={names.form}>
       <TextArea
         label={label}
         hint={hint}

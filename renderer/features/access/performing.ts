@@ -29,7 +29,7 @@ export const closeAccess = (engine: Doing, view: AccessView): Promise<Performed>
 
 export const handBack = (engine: Doing, view: AccessView, note: string): Promise<Performed> =>
   note.trim() === ''
-    ? Promise.resolve(missing('note', 'The note is empty.', 'Write what was done, or choose "Nothing was done".'))
+    ? Promise.resolve(missing('note', 'The note is empty.', 'Write what was done, or choose “Nothing was done”.'))
     : withWords(engine, view, note, (sealed) =>
         engine.perform('access.handBack', view.ledger, { access: view.id, nothingDone: false, note: sealed }),
       );

@@ -103,7 +103,10 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
                 ? {
                     id: 'records',
                     kind: 'settled',
-                    text: 'You may look at their records',
+                    text:
+                      shared.terms.approval === 'each-time'
+                        ? 'You may ask to look at their records'
+                        : 'You may look at their records',
                     detail: `Under the arrangement, until ${dayMonthYear(shared.terms.until)}. The notice is shown each time`,
                   }
                 : {
@@ -148,7 +151,7 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
       {closure.reopened === null && (
         <div className={names.answer}>
           <ChoiceRow
-            label={`What can you take of ${short}?`}
+            label={`What can you take on for ${short}?`}
             hint={
               answer
                 ? `${answer.by.name} answered at ${listMoment(answer.at, now)}; you may answer again`
@@ -172,16 +175,16 @@ export function BuddyClosed({ closure }: { closure: Closure }) {
             maxLength={500}
           />
           <Refused by={refused} />
-          {sent && (
-            <Message tone="good" title={`${short} has your answer.`}>
-              You can change it as long as they are closed.
-            </Message>
-          )}
           <p>
             <Button look={answer ? 'secondary' : 'primary'} keys="Ctrl+Enter" onPress={send}>
               {`Tell ${short}`}
             </Button>
           </p>
+          {sent && (
+            <Message tone="good" title={`${short} has your answer.`}>
+              You can change it as long as they are closed.
+            </Message>
+          )}
         </div>
       )}
     </Column>

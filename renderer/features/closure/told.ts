@@ -35,7 +35,7 @@ export function tellings(plan: PlannedTelling): Told[] {
   const begins = plan.from === null ? (plan.until === null ? 'now on' : 'now') : longMoment(plan.from);
   const when = `from ${begins}${plan.until === null ? '' : ` until ${longMoment(plan.until)}`}`;
   const openEnd = plan.until === null ? ['Nobody knows yet until when.'] : [];
-  const reason = plan.reason.trim() === '' ? 'The reason you give.' : `“${plan.reason.trim()}”.`;
+  const reason = plan.reason.trim() === '' ? 'And why, in your words.' : `“${plan.reason.trim()}”.`;
   return [
     ...buddies.map((code) => ({
       who: plan.nameOf(code),

@@ -106,7 +106,12 @@ function Acknowledging({
       actions={
         <ActionBar
           statement={`I, ${actor.name}, acknowledge this notice for this one access.`}
-          hint={`${longMoment(now)}.${kept}${why ? ` ${why}` : ''}`}
+          hint={
+            <>
+              {why && <b>{why} </b>}
+              {`${longMoment(now)}.${kept}`}
+            </>
+          }
         >
           <Button keys="Esc" onPress={navigation.back}>
             Back

@@ -139,7 +139,7 @@ describe('what needs a receptionist', () => {
       receivedAt: null,
     });
     expect(says(known(receptionist, { closures: [one], answers: [answer] }))).toEqual([
-      'Larkfield is closed since 07:40',
+      'Larkfield has been closed since 07:40',
     ]);
     const reopened = { at: '2026-11-24T09:00:00.000Z', by: someone('Z99001'), note: '' };
     expect(says(known(receptionist, { closures: [{ ...one, reopened }] }))).toEqual([]);

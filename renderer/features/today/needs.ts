@@ -144,7 +144,7 @@ function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): 
         says:
           asked && !answered
             ? `${home} is closed: tell them what you can take`
-            : `${home} is closed since ${words.since(one.from)}`,
+            : `${home} has been closed since ${words.since(one.from)}`,
         detail: `${one.reason.replace(/\.?$/, '.')} ${one.until ? `Expected until ${words.since(one.until)}.` : 'Nobody knows yet until when.'}`,
         ...(asked && !answered ? { tone: 'warn' as const } : {}),
       };
