@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keysResponse } from '../../shared/protocol/identity';
 import { demonstrationPassword } from '../demonstration/people';
+import { addAccount } from '../identity/accounts';
 import { arrange } from '../testing/arrange';
 import { Desk } from '../testing/desk';
 import { running, type Running } from '../testing/running';
@@ -61,6 +63,29 @@ describe('what belongs to another practice', () => {
     await anne.act({ ledger: `arrangement:${id}`, name: 'arrangement.end', args: { reason: 'Trial over' } });
     expect((await sam.pull({ cursors: { 'board:Z99001': 1 } })).gone).toContain('board:Z99001');
     expect((await sam.pull()).ledgers.map((one) => one.ledger)).toContain(`arrangement:${id}`);
+  });
+
+  it('is a pair also where no arrangement stands, once one side has made its key: both read it, nobody else', async () => {
+    const pair = 'pair:Z99002+Z99003';
+    await service.store.within({ reads: [] }, (tx) =>
+      addAccount(tx, {
+        account: 'ivo.brandt',
+        name: 'Ivo Brandt',
+        password: demonstrationPassword,
+        organisation: 'Z99003',
+        roles: ['privacy-officer'],
+      }),
+    );
+    const ivo = await Desk.at(service.url, 'ivo.brandt', demonstrationPassword);
+    const logOf = async (desk: Desk) => (await desk.ask('GET', `/ledgers/${pair}/log`)).status;
+    expect([await logOf(sam), await logOf(ivo)]).toEqual([404, 404]);
+    const wanted = await sam.ask('GET', '/keys?with=Z99003');
+    const { recipients } = keysResponse.parse(wanted.body).wanted.find((one) => one.ledger === pair) ?? {};
+    expect(recipients?.map((one) => one.enrolment)).toEqual(expect.arrayContaining([sam.enrolment, ivo.enrolment]));
+    const first = { ledger: pair, keyId: 'k'.repeat(12), sealed: [{ enrolment: sam.enrolment, sealed: 'abc' }] };
+    expect((await anne.ask('POST', '/keys', first)).status).toBe(404);
+    expect((await sam.ask('POST', '/keys', first)).status).toBe(200);
+    expect([await logOf(sam), await logOf(ivo), await logOf(anne)]).toEqual([200, 200, 404]);
   });
 
   it('keeps the privacy ledger to the people with the role', async () => {

@@ -68,10 +68,13 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
   if ('opening' in state) {
     const { acknowledgement, at } = state.opening;
     const seconds = Math.round(acknowledgement.shownForMs / 1000);
+    // Without a version there was no notice: danger to life did not wait for one, and the title says so.
+    const version = acknowledgement.notice.split('@')[1];
     steps.push({
       id: 'acknowledged',
       at: acknowledgement.at,
-      title: `${acknowledgement.title}, version ${acknowledgement.notice.split('@')[1] ?? '?'}, acknowledged`,
+      title:
+        version === undefined ? acknowledgement.title : `${acknowledgement.title}, version ${version}, acknowledged`,
       detail: `Fingerprint ${fingerprint(acknowledgement.noticeHash)}, on the screen for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
       words: null,
     });
