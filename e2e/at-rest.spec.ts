@@ -42,7 +42,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   place = await Neighbourhood.open(readable.closure);
 });
-test.afterAll(() => place?.dispose());
+test.afterAll(() => place.dispose());
 
 const wanted = (): Needle[] =>
   patients.flatMap((one, at) => [
@@ -85,8 +85,8 @@ test('the pages’ addresses, histories, plain storage and consoles hold none of
         document.title,
         history.state,
         history.length,
-        { ...localStorage },
-        { ...sessionStorage },
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
         document.cookie,
         performance.getEntries().map((one) => one.name),
       ]),

@@ -31,6 +31,7 @@ test('the answer is lost after the commit: it is offered again, and exists once'
   await harbourView.hasSentEverything();
   const pushes = harbourView.installation.cable.requests.filter((one) => one.startsWith('POST /sync/push'));
   expect(pushes.length).toBeGreaterThan(1);
+  await expect(harbourView.needsAttention(1)).toHaveCount(0);
   expect(await times('from 10:00, the answer lost')).toBe(1);
 });
 
@@ -46,7 +47,7 @@ test('killed the moment it says recorded: after a cold start offline it is there
   await expect(harbourView.page.getByText(/1 waiting to send/)).toBeVisible();
   await harbourView.goesToClosed(/Larkfield/);
   await expect(harbourView.page.getByRole('textbox', { name: /^Note/ })).toHaveValue('recorded, then the power went');
-  await cable.plugIn();
+  await harbourView.reconnects();
   await harbourView.hasSentEverything();
   expect(await times('recorded, then the power went')).toBe(1);
   await expect(larkfield.page.getByText(/recorded, then the power went/).first()).toBeVisible();
@@ -72,13 +73,18 @@ test('200 acts made offline, the service killed twice while it takes them: all a
   const taken = cable.forwarded('POST /sync/push');
   const back = Date.now();
   await cable.plugIn();
+  await harbourView.asksService();
   await taken;
   await service.kill();
+  await harbourView.isOffline();
   const answered = cable.cutAnswer('POST /sync/push');
   await service.start();
+  await harbourView.asksService();
   await answered;
   await service.kill();
+  await harbourView.isOffline();
   await service.start();
+  await harbourView.asksService();
   await harbourView.hasSentEverything();
   console.log(`The backlog was through ${((Date.now() - back) / 1000).toFixed(1)} s after the network came back`);
   const sent = (await log.notes(pair)).filter((one) => one.startsWith('act '));
@@ -137,7 +143,7 @@ test('a guest network’s page instead of the service is offline, and nothing el
   await harbourView.isOffline();
   await expect(harbourView.page.getByText(/1 waiting to send/)).toBeVisible();
   await expect(harbourView.page.getByText(/needs? your attention|WiFi/)).toHaveCount(0);
-  await cable.plugIn();
+  await harbourView.reconnects();
   await harbourView.hasSentEverything();
   expect(await times('written behind a guest network')).toBe(1);
 });
@@ -160,7 +166,7 @@ test('both suspend the same arrangement offline: one stands, the other is told, 
     await expect(one.page.getByText(/1 waiting to send/)).toBeVisible();
   }
   for (const one of [larkfield, harbourView]) {
-    await one.installation.cable.plugIn();
+    await one.reconnects();
     await one.hasSentEverything();
   }
   const shared = async (one: Practice) => {

@@ -8,7 +8,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   place = await Neighbourhood.open();
 });
-test.afterAll(() => place?.dispose());
+test.afterAll(() => place.dispose());
 
 test('a PIN of six digits opens the desk after a cold start offline, with what was done before it', async () => {
   const { harbourView } = place;

@@ -21,6 +21,18 @@ export class Neighbourhood {
       Practice.opens(service, 'Z99001'),
       Practice.opens(service, 'Z99002'),
     ]);
+    const place = new Neighbourhood(service, larkfield, harbourView);
+    try {
+      await place.begin(reason);
+    } catch (error) {
+      await place.dispose();
+      throw error;
+    }
+    return place;
+  }
+
+  private async begin(reason: string): Promise<void> {
+    const { larkfield, harbourView } = this;
     await larkfield.is('Anne Cole');
     await larkfield.enrols('Anne’s laptop');
     await harbourView.is('Sam Okoye');
@@ -35,7 +47,6 @@ export class Neighbourhood {
     await larkfield.hasSentEverything();
     await harbourView.goesToClosed(/Larkfield/);
     await harbourView.hasSentEverything();
-    return new Neighbourhood(service, larkfield, harbourView);
   }
 
   async dispose(): Promise<void> {
