@@ -10,6 +10,9 @@ import { z } from 'zod';
 import { Neighbourhood } from './support/neighbourhood';
 import { foundIn, needles, numberNeedles, searchFolders, type Needle } from './support/search-folders';
 
+// Each looks for what the first has done.
+test.describe.configure({ mode: 'serial' });
+
 /** Names that stand in no dictionary and in no file of Chromium's; numbers from the range for tests. */
 const patients = [
   {

@@ -1,5 +1,8 @@
 /** The packaged program, from outside: it does the story's core with the real service, and its fuses are as decided. */
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { forTests, readFuses, shipped } from '../../build/fuses.mjs';
 import { PackagedApp } from '../support/packaged-app';
@@ -20,14 +23,17 @@ test('every fuse of the shipped program is as decided; the one for tests differs
   expect(differ).toEqual([['EnableNodeCliInspectArguments', true]]);
 });
 
-test('with the fuse off it is no Node, whatever the environment says', () => {
-  const ran = spawnSync(program, ['-e', 'console.log("I am Node")'], {
+test('with the fuse off it is no Node, whatever the environment says', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pb-fuse-'));
+  // Not being Node it opens its window, and is ended after a while.
+  const ran = spawnSync(program, ['-e', 'console.log("I am Node")', `--user-data-dir=${folder}`], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
     timeout: 3_000,
     killSignal: 'SIGKILL',
   });
   expect(ran.stdout).not.toContain('I am Node');
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 for (const word of ['--no-sandbox', '--disable-web-security', '--remote-debugging-port=0']) {

@@ -51,16 +51,16 @@ export class PackagedApp {
     );
     this.child = child;
     const address = await new Promise<string>((resolve, reject) => {
+      const before = this.said.length;
       const listen = (chunk: Buffer) => {
         this.said += chunk.toString();
-        const found = /DevTools listening on (ws:\S+)/.exec(this.said.slice(-4_000))?.[1];
+        const found = /DevTools listening on (ws:\S+)\n/.exec(this.said.slice(before))?.[1];
         if (found) resolve(found);
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
       child.once('exit', (code) => reject(new Error(`The packaged program ended with ${code}:\n${this.said}`)));
     });
-    this.said += '\n';
     // In the first second after the start a connection can come to nothing.
     await expect(async () => {
       this.browser = await chromium.connectOverCDP(address, { timeout: 5_000 });
