@@ -9,6 +9,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useConnection, useEngine, useNow, useRows } from '../../engine';
 import { ActionBar, Button, Chip, ChoiceRow, Column, Document, Keys, Message } from '../../ui';
+import { PatientLine } from '../access/patient-shown';
 import type { AccessView } from '../access/lists';
 import { usePracticeName } from '../access/practice-names';
 import { fingerprint } from '../access/saying';
@@ -145,6 +146,9 @@ function Acknowledging({
             <Chip tone="warn">Fictional notice, for the demonstration only</Chip>
           </p>
         )}
+        <p>
+          <PatientLine view={view} />
+        </p>
         {leadOf(access, home, minutes).map((parts, place) => (
           <p key={place}>
             {parts.map((part, at) => (part.strong ? <b key={at}>{part.text}</b> : <span key={at}>{part.text}</span>))}

@@ -221,4 +221,23 @@ describe('signing and what may follow', () => {
     expect(standingAt(one, '2026-11-24T10:50:59.999Z')).toBe('active');
     expect(standingAt(one, '2026-11-24T10:51:00.000Z')).toBe('ended');
   });
+
+  it('remembers a suspension that is over, so that an opening made during it is known for it', async () => {
+    const world = await signedWorld();
+    const act = (minutes: number, verb: string) =>
+      world.later(minutes).does(people.larkfieldManager, arrangementOfTest, `arrangement.${verb}`, { reason: 'Leak.' });
+    await act(10, 'suspend');
+    await act(10, 'resume');
+    const resumed = await here(world);
+    expect(standingAt(resumed, '2026-11-24T10:50:59.999Z')).toBe('active');
+    expect(standingAt(resumed, '2026-11-24T10:51:00.000Z')).toBe('suspended');
+    expect(standingAt(resumed, '2026-11-24T11:00:59.999Z')).toBe('suspended');
+    expect(standingAt(resumed, '2026-11-24T11:01:00.000Z')).toBe('active');
+    await act(10, 'suspend');
+    await act(10, 'end');
+    const ended = await here(world);
+    expect(standingAt(ended, '2026-11-24T10:55:00.000Z')).toBe('suspended');
+    expect(standingAt(ended, '2026-11-24T11:15:00.000Z')).toBe('suspended');
+    expect(standingAt(ended, '2026-11-24T11:21:00.000Z')).toBe('ended');
+  });
 });

@@ -105,6 +105,8 @@ export const arrangement = z.object({
   proposedBy: who,
   signatures: z.array(signatureOnTerms),
   state: arrangementState,
+  /** Suspensions that are over, so that an opening made during one is known for it, however late it arrives. */
+  suspensions: z.array(z.object({ from: instant, until: instant })).optional(),
 });
 export type Arrangement = z.infer<typeof arrangement>;
 

@@ -41,6 +41,8 @@ export function standing(one: Arrangement, today: string): Standing {
  */
 export function standingAt(one: Arrangement, instant: string): Standing {
   const { state } = one;
+  const during = one.suspensions?.some(({ from, until }) => from <= instant && instant < until) ?? false;
+  if (during) return 'suspended';
   const signed = one.signatures.length >= one.terms.parties.length;
   const wasSigned = (state.is === 'suspended' || state.is === 'ended') && signed && instant < state.at;
   return standing(wasSigned ? { ...one, state: { is: 'signed', at: state.at } } : one, londonDate(instant));

@@ -3,9 +3,16 @@ import { paragraphs } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { needsRole, sameAct, signatories, stoppers } from '../roles';
 import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import type { Arrangement } from './model';
 import { partyName } from './standing';
 
 const args = z.strictObject({ reason: paragraphs(500) });
+
+/** The suspensions that are over once the present one, if there is one, ends at `until`. */
+function suspensionsUntil(one: Arrangement, until: string): Pick<Arrangement, 'suspensions'> {
+  if (one.state.is !== 'suspended') return {};
+  return { suspensions: [...(one.suspensions ?? []), { from: one.state.at, until }] };
+}
 
 /** Any party stops all new access at once. */
 export const suspendArrangement = defineCommand({
@@ -53,7 +60,13 @@ export const resumeArrangement = defineCommand({
         `Ring ${name}.`,
       );
     }
-    return changed([write('arrangement', one.id, { ...one, state: { is: 'signed', at: one.state.signedAt } })]);
+    return changed([
+      write('arrangement', one.id, {
+        ...one,
+        ...suspensionsUntil(one, context.madeAt),
+        state: { is: 'signed', at: one.state.signedAt },
+      }),
+    ]);
   },
 });
 
@@ -72,7 +85,11 @@ export const endArrangement = defineCommand({
     if (one.state.is === 'ended' && sameAct(context, one.state.by, one.state.at)) return changed([]);
     if (one.state.is !== 'signed' && one.state.is !== 'suspended') return tooLate(one, context, 'ended');
     return changed([
-      write('arrangement', one.id, { ...one, state: { is: 'ended', by: context.actor, at: context.madeAt, reason } }),
+      write('arrangement', one.id, {
+        ...one,
+        ...suspensionsUntil(one, context.madeAt),
+        state: { is: 'ended', by: context.actor, at: context.madeAt, reason },
+      }),
     ]);
   },
 });
