@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { shortDate, listMoment, timeOf } from '../../shared/domain/dates';
+import { shortName } from '../../shared/domain/words';
 import { useNow } from '../engine';
 import { usePracticeName } from '../features/access/practice-names';
 import type { Words } from '../features/today/needs';
-import { shortName } from './short-name';
 
 /** Names and times as sentences on the screens have them. */
 export function usePracticeWords(): Words & { nameOf: (code: string) => string } {

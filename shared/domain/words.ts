@@ -23,6 +23,11 @@ export const anyOfRoles = (roles: readonly Role[]): string =>
     'or',
   );
 
-/** "Larkfield" of "Larkfield Surgery", where the full name was said before. */
-export const shortName = (name: string): string =>
-  name.replace(/ (?:GP )?(?:Surgery|Practice|Medical Centre|Health Centre|Medical Practice)$/i, '');
+const kindsOfPractice =
+  /\s+(?:(?:group|medical|family|doctors|gp)\s+)?(?:surgery|practice|medical centre|health centre|medical center|partnership|clinic|medical group)$/i;
+
+/** What staff say on the phone: "Harbour View" for "Harbour View Practice". Never alone where two could be meant. */
+export function shortName(name: string): string {
+  const short = name.replace(kindsOfPractice, '');
+  return short.length >= 3 && !/^the$/i.test(short) ? short.replace(/^the\s+/i, '') : name;
+}

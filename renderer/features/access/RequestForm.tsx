@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { purposeNames, purposes, type Urgency } from '../../../shared/domain/access/model';
+import { shortName } from '../../../shared/domain/words';
 import { reasonExample } from '../../../shared/domain/access/reason';
 import { relationshipNames, relationships } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -7,7 +8,6 @@ import { basisNames, bases } from '../../../shared/domain/notice/model';
 import { noticeInForce, practiceRecipient } from '../../../shared/domain/notice/in-force';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
-import { shortName } from '../../app/short-name';
 import { useDemonstration } from '../../app/useDemonstration';
 import { formatNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';

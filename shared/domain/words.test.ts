@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortName } from './short-name';
+import { shortName } from './words';
 
 it('drops what every practice is called', () => {
   expect(shortName('Harbour View Practice')).toBe('Harbour View');
