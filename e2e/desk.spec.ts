@@ -8,6 +8,7 @@ import { LogAtService } from './support/log-at-service';
 import { Neighbourhood } from './support/neighbourhood';
 import { rowsShown } from './support/rows-shown';
 
+/** Each test finds Harbour View’s computer locked and leaves it so. */
 let place: Neighbourhood;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
@@ -54,10 +55,12 @@ test('a second receptionist takes over; what the first left unsent is sent under
   expect(joan?.command.args['note']).toBe('said by Joan, offline');
   expect(priya?.command.device).toBe(joan?.command.device);
   expect(priya?.command.actor.person).not.toBe(joan?.command.actor.person);
+  await harbourView.locks();
 });
 
 test('the page locks when the screen of the computer is locked, and nothing of what was known stays in it', async () => {
   const { harbourView } = place;
+  await harbourView.unlocks('Joan Hartley');
   await harbourView.installation.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
   await expect(harbourView.heading('Who is at this computer?')).toBeVisible();
   const left = Object.values(await rowsShown(harbourView.page)).flat();
@@ -100,6 +103,7 @@ test('wrong passphrases are counted, and the wait outlasts a restart', async () 
   await expect(async () => {
     await harbourView.unlocks('Joan Hartley');
   }).toPass({ timeout: 40_000 });
+  await harbourView.locks();
 });
 
 test('a second start on the same folder brings the first window to the front, and ends', async () => {
@@ -124,6 +128,7 @@ test('a second start on the same folder brings the first window to the front, an
 test('what the privacy officer wrote is not there for the receptionist of the same desk', async () => {
   test.setTimeout(120_000);
   const { harbourView, larkfield } = place;
+  await harbourView.unlocks('Priya Nair');
   await harbourView.fillsRequest(patient);
   await harbourView.opensRecord();
   await harbourView.handsBack('Salbutamol issued.');
