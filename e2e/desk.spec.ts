@@ -115,7 +115,7 @@ test('a second start on the same folder brings the first window to the front, an
   const own = args.filter(
     (one) => !/^--(inspect|remote-debugging)/.test(one) && !one.includes('loader.js') && one !== '-r',
   );
-  const second = spawn(program, own, { stdio: 'ignore' });
+  const second = spawn(program, own, { stdio: 'ignore', timeout: 20_000, killSignal: 'SIGKILL' });
   const [code] = (await once(second, 'exit')) as [number | null];
   expect(code).toBe(0);
   const seen = await installation.electron.evaluate(({ BrowserWindow }) => ({
