@@ -167,6 +167,18 @@ test('She reviews it', async () => {
   await focusIsHeld(page);
 });
 
+test('What is chosen in the search gives the focus back', async () => {
+  const { page } = harbourView;
+  await page.keyboard.press('Alt+2');
+  await expect(harbourView.heading('Access')).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Try to connect');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: /^Search/ })).not.toBeFocused();
+  await expect(page.getByRole('option', { name: 'Try to connect now' })).toHaveCount(0);
+  await focusIsHeld(page);
+});
+
 test('Locking and unlocking need no mouse either', async () => {
   const { page } = harbourView;
   await page.keyboard.press('Control+L');

@@ -28,10 +28,21 @@ export function TopSearch<T extends Found>({
   };
   useKey({ keys: 'Ctrl+K', does: 'Search everything', run: begin, reach: 'frame' });
 
+  /** The focus goes back to where it was; were it to stay, the emptied box would show its list again. */
+  const giveBack = () => {
+    const back = before.current;
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+
   const choose = (item: T | undefined) => {
     if (!item) return;
     setText('');
     onChoose(item);
+    // A screen that appears takes the focus; where none does, react-aria has left it in the box.
+    requestAnimationFrame(() => {
+      if (document.activeElement === input.current) giveBack();
+    });
   };
 
   /** Enter takes the first, so that a pasted number needs one key, unless the arrows have chosen another. */
@@ -44,15 +55,13 @@ export function TopSearch<T extends Found>({
     choose(answer instanceof Promise ? found[0] : answer[0]);
   };
 
-  /** Esc with no list open leaves the search, not the screen: the focus goes back to where it was. */
+  /** Esc with no list open leaves the search, not the screen. */
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || input.current?.getAttribute('aria-expanded') === 'true') return;
     event.preventDefault();
     event.stopPropagation();
     setText('');
-    const back = before.current;
-    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
-    else document.querySelector<HTMLElement>('main h1')?.focus();
+    giveBack();
   };
 
   return (
