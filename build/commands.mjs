@@ -29,6 +29,7 @@ export const commands = {
   service: { needs: ['packages', 'postgres'], unprivileged: true },
   ods: { needs: ['packages', 'postgres'], unprivileged: true, files: true },
   reset: { needs: [], unprivileged: true },
+  fresh: { needs: [] },
   pictures: { needs: [] }, // by way of `start`, which says what it needs
   bundle: { needs: ['packages'] },
   lint: { needs: ['packages'] },
