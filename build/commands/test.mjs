@@ -36,6 +36,7 @@ const steps = [
   { name: 'bundle', work: () => bundle().then(() => 0) },
   { name: 'package', work: () => makePackages({ forTests: true }).then(() => 0), after: ['bundle'] },
   endToEnd('app', ['bundle']),
+  endToEnd('tour', ['bundle']),
   ...['packaged', 'keychain'].filter(hasTests).map((project) => endToEnd(project, ['bundle', 'package'])),
 ];
 

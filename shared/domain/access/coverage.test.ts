@@ -127,3 +127,24 @@ describe('what will happen', () => {
     });
   });
 });
+
+it('of several that let nobody in, speaks of the one that was stopped, not of one that was declined', () => {
+  const by = one.proposedBy;
+  const at = '2026-11-24T10:42:00.000Z';
+  const declined: Arrangement = { ...one, state: { is: 'declined', by, at, reason: 'No.' } };
+  const suspended: Arrangement = { ...one, state: { is: 'suspended', by, at, reason: 'A leak.', signedAt: at } };
+  // Whichever comes first by its id: chance must not decide what people read.
+  for (const [first, second] of [
+    ['1', '2'],
+    ['2', '1'],
+  ] as const) {
+    const answer = coverage({
+      ...usual,
+      arrangements: [
+        { ...declined, id: `${first}${one.id.slice(1)}` },
+        { ...suspended, id: `${second}${one.id.slice(1)}` },
+      ],
+    });
+    expect(answer.blocks.map((block) => block.code)).toEqual(['arrangement.suspended']);
+  }
+});

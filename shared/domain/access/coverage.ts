@@ -1,7 +1,7 @@
 import { roleNames, type Actor } from '../../protocol/actor';
 import type { Rejection } from '../../protocol/sync';
 import type { Arrangement } from '../arrangement/model';
-import { isParty, partyName } from '../arrangement/standing';
+import { isParty, partyName, standingAt, type Standing } from '../arrangement/standing';
 import { londonDate } from '../calendar';
 import { closureInForce } from '../closure/in-force';
 import type { Closure, SystemGuide } from '../closure/model';
@@ -81,6 +81,7 @@ export function coverage(question: CoverageQuestion): Coverage {
   judged.sort(
     (one, other) =>
       order[one.decision] - order[other.decision] ||
+      nearness(one.arrangement, question) - nearness(other.arrangement, question) ||
       one.blocks.length - other.blocks.length ||
       other.arrangement.terms.from.localeCompare(one.arrangement.terms.from) ||
       one.arrangement.id.localeCompare(other.arrangement.id),
@@ -103,6 +104,14 @@ export function coverage(question: CoverageQuestion): Coverage {
     closesAfterMinutes: settled.arrangement?.terms.openMinutes ?? usualOpenMinutes,
     lines: linesFor(settled, notice, home, question),
   };
+}
+
+const nearest: readonly Standing[] = ['active', 'suspended', 'not-begun', 'awaiting-signatures', 'ran-out', 'ended'];
+
+/** Of several that let nobody in, the one to speak of: what was stopped an hour ago, not what was once declined. */
+function nearness(arrangement: Arrangement, { madeAt }: CoverageQuestion): number {
+  const place = nearest.indexOf(standingAt(arrangement, madeAt));
+  return place === -1 ? nearest.length : place;
 }
 
 /** What was decided, before the notice and the lines are added. */
