@@ -2,21 +2,11 @@ import { expect, test } from '@playwright/test';
 import { Managers } from './support/arranged';
 import { addsAccount } from './support/operator';
 import { leave } from './support/leave';
-import { Practice, type Asked } from './support/practice';
+import { mrsOkafor, Practice, type Asked } from './support/practice';
 import { Service } from './support/service';
 
 /** Who decides about an access, and what each side sees of it: in real windows, with the network cut where it matters. */
 test.describe.configure({ mode: 'serial' });
-
-const mrsOkafor: Asked = {
-  nhsNumber: '999 012 3454',
-  familyName: 'Okafor',
-  givenName: 'Grace',
-  dateOfBirth: '14 3 1962',
-  purpose: 'Medication',
-  knows: 'No',
-  reason: 'Out of inhaler, pharmacy waiting for a script',
-};
 
 let service: Service;
 let managers: Managers;

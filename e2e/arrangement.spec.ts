@@ -3,21 +3,11 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { wordsOfPdf } from './support/pdf';
 import { leave } from './support/leave';
-import { Practice, type Asked } from './support/practice';
+import { mrsOkafor, Practice } from './support/practice';
 import { Service } from './support/service';
 
 /** The life of an arrangement in two managers' windows: declined, withdrawn, signed, stopped, allowed again, ended. */
 test.describe.configure({ mode: 'serial' });
-
-const mrsOkafor: Asked = {
-  nhsNumber: '999 012 3454',
-  familyName: 'Okafor',
-  givenName: 'Grace',
-  dateOfBirth: '14 3 1962',
-  purpose: 'Medication',
-  knows: 'No',
-  reason: 'Out of inhaler, pharmacy waiting for a script',
-};
 
 let service: Service;
 let larkfield: Practice;

@@ -23,6 +23,17 @@ export interface Asked {
   reason: string;
 }
 
+/** The patient of most tests, and why somebody at Harbour View asks for her record. */
+export const mrsOkafor: Asked = {
+  nhsNumber: '999 012 3454',
+  familyName: 'Okafor',
+  givenName: 'Grace',
+  dateOfBirth: '14 3 1962',
+  purpose: 'Medication',
+  knows: 'No',
+  reason: 'Out of inhaler, pharmacy waiting for a script',
+};
+
 /** One practice's computer, as its people use it. Methods read like the story. */
 export class Practice {
   constructor(

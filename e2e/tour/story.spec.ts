@@ -76,15 +76,7 @@ test('3. Harbour View’s manager reads it as a document and signs; it is active
 
 test('Harbour View’s receptionists are added to the desk', async () => {
   for (const name of ['Priya Nair', 'Joan Hartley']) {
-    await harbourView.page.keyboard.press('Control+K');
-    await harbourView.page.keyboard.type('Add a colleague');
-    await harbourView.page.getByRole('option', { name: /Add a colleague/ }).click();
-    await harbourView.page.getByText(name).click();
-    await harbourView.choosesSecret();
-    await harbourView.button('Let them in').click();
-    await expect(harbourView.page.getByText(name).first()).toBeVisible();
-    await expect(harbourView.heading('Add a colleague to this computer')).toHaveCount(0);
-    await harbourView.isConnected();
+    await harbourView.addsColleague(name);
   }
 });
 
@@ -163,13 +155,7 @@ test('8. A second receptionist takes over the desk; what the first left unsent i
 });
 
 test('6. Larkfield’s privacy officer sees who, when, why, and that it happened offline, and reviews it', async () => {
-  await larkfield.page.keyboard.press('Control+K');
-  await larkfield.page.keyboard.type('Add a colleague');
-  await larkfield.page.getByRole('option', { name: /Add a colleague/ }).click();
-  await larkfield.page.getByText('Tom Ellery').click();
-  await larkfield.choosesSecret();
-  await larkfield.button('Let them in').click();
-  await expect(larkfield.page.getByText('Tom Ellery').first()).toBeVisible();
+  await larkfield.addsColleague('Tom Ellery');
   await larkfield.goes('Review');
   await expect(larkfield.page.getByText('Priya Nair').first()).toBeVisible();
   await expect(larkfield.page.getByText(/OKAFOR/).first()).toBeVisible();
