@@ -139,6 +139,9 @@ test.describe('calls from elsewhere', () => {
       // Only the main process itself can do this; the page cannot (see below).
       const refusals = await other.electron.evaluate(async ({ BrowserWindow }, list) => {
         const window = BrowserWindow.getAllWindows()[0]!;
+        // The end of a load that is still under way would be taken for a failure of the next one.
+        if (window.webContents.isLoading())
+          await new Promise<void>((resolve) => window.webContents.once('did-stop-loading', () => resolve()));
         await window.loadURL('about:blank');
         const said: unknown = await window.webContents.executeJavaScript(
           `Promise.all(${JSON.stringify(list)}.map((channel) => practiceBuddy.call(channel).then(() => channel + ' answered', String)))`,

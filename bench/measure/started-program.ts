@@ -55,10 +55,9 @@ export class StartedProgram {
 
   /** Memory of all its processes in megabytes; what they share is counted once, in shares (Linux's PSS). */
   memory(): number {
-    const kilobytes = familyOf(this.child.pid ?? 0).map((pid) => {
-      const told = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-      return Number(told ?? 0);
-    });
+    const kilobytes = familyOf(this.child.pid ?? 0).map((pid) =>
+      Number(/^Pss:\s+(\d+) kB$/m.exec(memoryOf(pid))?.[1] ?? 0),
+    );
     return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
   }
 
@@ -102,4 +101,13 @@ function familyOf(pid: number): number[] {
   const family = [pid];
   for (const member of family) for (const [child, parent] of parents) if (parent === member) family.push(child);
   return family;
+}
+
+/** What the kernel tells of one process's memory; nothing when it has just ended, as helpers of a browser do. */
+function memoryOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch {
+    return '';
+  }
 }

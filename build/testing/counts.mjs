@@ -22,14 +22,31 @@ export function vitestCounts(report) {
   return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests + numTodoTests };
 }
 
-/** @param {unknown} report Playwright's JSON report. @returns {Counts} */
+/** A test that passed at its second try has passed; `secondTries` names it. @param {unknown} report Playwright's JSON report. @returns {Counts} */
 export function playwrightCounts(report) {
   if (!report) return none;
   const { stats, errors } =
     /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */ (
       report
     );
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+}
+
+/**
+ * @typedef {{ title: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
+ */
+
+/** The tests that passed only at their second try, by file and name. @param {unknown} report @returns {string[]} */
+export function secondTries(report) {
+  /** @param {Suite} suite @returns {string[]} */
+  const named = (suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => spec.tests.some((one) => one.status === 'flaky'))
+      .map((spec) => `${spec.file}: ${spec.title}`),
+    ...(suite.suites ?? []).flatMap(named),
+  ];
+  const { suites = [] } = /** @type {{ suites?: Suite[] }} */ (report ?? {});
+  return suites.flatMap(named);
 }
 
 /** @param {Counts} counts @returns {string} The last line of `npm test`. */

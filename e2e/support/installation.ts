@@ -2,8 +2,9 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { Cable } from './cable';
+import { launched } from './launched';
 import type { Service } from './service';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -66,19 +67,14 @@ export class Installation {
   }
 
   async start(): Promise<void> {
-    const executablePath = process.env.ELECTRON_PATH;
-    this.application = await _electron.launch({
-      ...(executablePath ? { executablePath } : {}),
-      chromiumSandbox: true,
-      args: [
-        process.env.APP_PATH ?? path.join(root, 'out/app'),
-        `--user-data-dir=${path.join(this.folder, 'user')}`,
-        `--service=${this.cable.url}`,
-        `--documents=${this.documents}`,
-        `--password-store=${this.passwordStore}`,
-        ...this.extra,
-      ],
-    });
+    this.application = await launched([
+      process.env.APP_PATH ?? path.join(root, 'out/app'),
+      `--user-data-dir=${path.join(this.folder, 'user')}`,
+      `--service=${this.cable.url}`,
+      `--documents=${this.documents}`,
+      `--password-store=${this.passwordStore}`,
+      ...this.extra,
+    ]);
     const child = this.application.process();
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => this.said.push(chunk.toString()));

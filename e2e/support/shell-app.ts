@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launched } from './launched';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -64,11 +65,7 @@ export async function launch(
   extra: string[] = [],
   store?: string,
 ): Promise<{ electron: ElectronApplication; page: Page }> {
-  const electron = await _electron.launch({
-    ...(process.env.ELECTRON_PATH ? { executablePath: process.env.ELECTRON_PATH } : {}),
-    chromiumSandbox: true,
-    args: shellArguments(folder, extra, store),
-  });
+  const electron = await launched(shellArguments(folder, extra, store));
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { electron, page };

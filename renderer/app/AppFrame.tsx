@@ -4,6 +4,7 @@ import { useActor, useAttention, useConnection, useEngine, useWaiting, type Conn
 import { OpenAccessBar } from '../features/access';
 import {
   Frame,
+  Keys,
   KeysHelp,
   PersonUnlocked,
   Rail,
@@ -14,6 +15,7 @@ import {
   type Status,
 } from '../ui';
 import { areaNames, areaOf, areas, type Area, type Place } from './places';
+import { areaGroups, areaIcons, hasUseOf } from './areas';
 import { useNavigation } from './navigation';
 import { usePalette } from './palette';
 import { Screen } from './Screen';
@@ -72,43 +74,28 @@ function Connected({ onAttention }: { onAttention: () => void }) {
 }
 
 function Areas({ current, onGo }: { current: Place; onGo: (to: Place) => void }) {
+  const actor = useActor();
   const counts = useCounts();
-  const items = areas
-    .filter((area) => area !== 'review' || counts.review !== null)
-    .map((area): RailItem => ({
-      id: area,
-      label: areaNames[area],
-      icon: area,
-      count: counts[area] ?? 0,
-      counted: countedWords[area],
-    }));
+  const item = (area: Area): RailItem => ({
+    id: area,
+    label: areaNames[area],
+    icon: areaIcons[area],
+    count: counts[area],
+    counted: area === 'closure' ? 'closed now' : area === 'review' ? 'to review' : 'waiting for you',
+  });
   return (
     <Rail
-      groups={[items]}
+      groups={areaGroups.map((group) => group.filter((area) => hasUseOf(area, actor)).map(item))}
       current={areaOf(current) ?? ''}
       onGo={(id) => onGo({ at: areas.find((area) => area === id) ?? 'today' })}
     />
   );
 }
 
-const countedWords: Record<Area, string> = {
-  today: 'to do',
-  access: 'waiting for you',
-  arrangements: 'waiting for you',
-  closure: 'closed now',
-  review: 'to review',
-};
-
 /** The keys that work everywhere; a screen's own use of a key comes first. */
 function FrameKeys() {
+  const actor = useActor();
   const { go, back, canGoBack } = useNavigation();
-  const counts = useCounts();
-  const there = (area: Area) => ({
-    keys: `Alt+${areas.indexOf(area) + 1}`,
-    does: `Go to ${areaNames[area]}`,
-    run: () => go({ at: area }),
-    reach: 'frame' as const,
-  });
   useKey({ keys: 'Esc', does: 'Back', run: back, when: canGoBack, reach: 'frame' });
   useKey({
     keys: 'Ctrl+N',
@@ -117,10 +104,15 @@ function FrameKeys() {
     reach: 'frame',
   });
   useKey({ keys: 'F1', does: 'Help', run: () => go({ at: 'help' }), reach: 'frame' });
-  useKey(there('today'));
-  useKey(there('access'));
-  useKey(there('arrangements'));
-  useKey(there('closure'));
-  useKey({ ...there('review'), when: counts.review !== null });
-  return null;
+  return (
+    <Keys
+      of={areas.slice(0, 9).map((area, at) => ({
+        keys: `Alt+${at + 1}`,
+        does: `Go to ${areaNames[area]}`,
+        run: () => go({ at: area }),
+        reach: 'frame',
+        when: hasUseOf(area, actor),
+      }))}
+    />
+  );
 }

@@ -4,6 +4,15 @@ import { DraftEditor } from '../features/arrangement/DraftEditor';
 import { AttentionScreen } from '../features/attention/AttentionScreen';
 import { ClosurePlace } from '../features/closure/ClosurePlace';
 import { AddColleague } from '../features/entry/AddColleague';
+import { StaffingPlace } from '../features/staffing';
+import { StaffAccessPlace } from '../features/staff-access';
+import { HandoverPlace } from '../features/handover';
+import { HubPlace } from '../features/hub';
+import { NoticeRegisterPlace } from '../features/notice-register';
+import { ProtocolPlace } from '../features/protocol';
+import { RiskPlace } from '../features/risk';
+import { SmartcardPlace } from '../features/smartcard';
+import { ReportPlace } from '../features/report';
 import { NoticePlace } from '../features/notice/NoticePlace';
 import { ReviewPlace } from '../features/review';
 import { TodayScreen } from '../features/today/TodayScreen';
@@ -17,7 +26,9 @@ export function Screen({ place }: { place: Place }) {
   const { go } = useNavigation();
   // Lists keep their focus while one moves in them; everything else is a screen of its own.
   const list = place.at === 'arrangements' || place.at === 'review';
-  const key = 'id' in place && !list ? `${place.at} ${place.id ?? ''}` : place.at;
+  const view = 'view' in place ? place.view : undefined;
+  const id = 'id' in place && !list ? place.id : undefined;
+  const key = [place.at, view, id].filter((part) => part !== undefined).join(' ');
   return (
     <ScreenBoundary key={key} onToday={() => go({ at: 'today' })}>
       {screenOf(place)}
@@ -45,6 +56,24 @@ function screenOf(place: Place) {
       return <ClosurePlace place={place} />;
     case 'review':
       return <ReviewPlace place={place} />;
+    case 'staffing':
+      return <StaffingPlace place={place} />;
+    case 'staff-access':
+      return <StaffAccessPlace place={place} />;
+    case 'handovers':
+      return <HandoverPlace place={place} />;
+    case 'hubs':
+      return <HubPlace place={place} />;
+    case 'notices':
+      return <NoticeRegisterPlace place={place} />;
+    case 'protocol':
+      return <ProtocolPlace place={place} />;
+    case 'risks':
+      return <RiskPlace place={place} />;
+    case 'smartcards':
+      return <SmartcardPlace place={place} />;
+    case 'reports':
+      return <ReportPlace place={place} />;
     case 'attention':
       return <AttentionScreen />;
     case 'add-colleague':

@@ -4,10 +4,10 @@ import { useActor, useAttention, useNow, useRows } from '../engine';
 import { accessLists, waitingForMe } from '../features/access';
 import { useReviewsWaiting } from '../features/review';
 import { useNeeds } from '../features/today/useNeeds';
-import type { Area } from './places';
+import { areaOf, areas, type Area } from './places';
 
-/** What waits in each area; null where the person has no use of the area at all. */
-export function useCounts(): Record<Area, number | null> {
+/** What waits for this person in each area. */
+export function useCounts(): Record<Area, number> {
   const actor = useActor();
   const now = useNow(60);
   const accesses = useRows('access');
@@ -19,12 +19,13 @@ export function useCounts(): Record<Area, number | null> {
     [accesses, actor.person, actor.organisation],
   );
   const reviewer = hasRole(actor, 'privacy-officer', 'caldicott-guardian');
+  const counts = Object.fromEntries(
+    areas.map((area) => [area, needs.filter((need) => areaOf(need.place) === area).length]),
+  ) as Record<Area, number>; // the keys are all areas
   return {
+    ...counts,
     today: needs.length + (attention.length > 0 ? 1 : 0) + (reviewer && reviews > 0 ? 1 : 0),
     access,
-    arrangements: needs.filter((need) => need.place.at === 'arrangements' || need.place.at === 'arrangement-draft')
-      .length,
-    closure: needs.filter((need) => need.place.at === 'closure').length,
-    review: reviewer ? reviews : null,
+    review: reviewer ? reviews : 0,
   };
 }

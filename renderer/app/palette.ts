@@ -8,6 +8,7 @@ import { listed } from '../../shared/domain/words';
 import { hasRole, type Actor } from '../../shared/protocol/actor';
 import { useActor, useEngine, useNow, useRows } from '../engine';
 import type { Found } from '../ui';
+import { useAreaFinders } from './area-finders';
 import { useNavigation } from './navigation';
 import type { Place } from './places';
 
@@ -16,6 +17,9 @@ export interface Entry extends Found {
   leads: Place | 'lock' | 'sync';
 }
 
+/** What one area adds to the search: entries whose words fit. `fits('')` is true while nothing is typed. */
+export type Finder = (fits: (words: string) => boolean) => Entry[];
+
 /** What the search looks through. */
 export interface Searched {
   actor: Actor;
@@ -23,6 +27,8 @@ export interface Searched {
   arrangements: readonly Arrangement[];
   searchOrganisations: (text: string, limit: number) => Organisation[];
   newId: () => string;
+  /** One for each area beyond the main job. */
+  finders?: readonly Finder[];
 }
 
 /** The ten digits of a pasted NHS number, whatever stands between them; its check digit is judged by the form. */
@@ -67,7 +73,12 @@ export function found(text: string, searched: Searched): Entry[] {
   const fits = (name: string) => wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
   const doing = actions(searched).filter((one) => wanted === '' || fits(one.name));
   if (wanted === '') return doing;
-  return [...doing, ...arrangementsFor(fits, searched), ...organisationsFor(text, searched)];
+  return [
+    ...doing,
+    ...arrangementsFor(fits, searched),
+    ...(searched.finders ?? []).flatMap((finder) => finder(fits)),
+    ...organisationsFor(text, searched),
+  ];
 }
 
 function arrangementsFor(fits: (name: string) => boolean, { actor, arrangements, today }: Searched): Entry[] {
@@ -110,6 +121,7 @@ export function usePalette(): { search: (text: string) => Entry[]; choose: (entr
   const actor = useActor();
   const today = londonDate(useNow(60));
   const arrangements = useRows('arrangement');
+  const finders = useAreaFinders();
   const { go } = useNavigation();
   return useMemo(
     () => ({
@@ -120,6 +132,7 @@ export function usePalette(): { search: (text: string) => Entry[]; choose: (entr
           arrangements: arrangements.map((view) => view.value),
           searchOrganisations: (words, limit) => engine.searchOrganisations(words, limit),
           newId: () => crypto.randomUUID(),
+          finders,
         }),
       choose: ({ leads }) => {
         if (leads === 'lock') void engine.lock();
@@ -127,6 +140,8 @@ export function usePalette(): { search: (text: string) => Entry[]; choose: (entr
         else go(leads);
       },
     }),
-    [engine, actor, today, arrangements, go],
+    // The list is made anew at each drawing, its finders are not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [engine, actor, today, arrangements, go, ...finders],
   );
 }

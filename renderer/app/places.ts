@@ -23,6 +23,16 @@ export type Place =
   /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
   | { at: 'closure'; id?: string }
   | { at: 'review'; id?: string }
+  /** The areas beyond the main job: `view` is one of the area's own pages, `id` what it shows. */
+  | { at: 'staffing'; view?: string; id?: string }
+  | { at: 'staff-access'; view?: string; id?: string }
+  | { at: 'handovers'; view?: string; id?: string }
+  | { at: 'hubs'; view?: string; id?: string }
+  | { at: 'notices'; view?: string; id?: string }
+  | { at: 'protocol'; view?: string; id?: string }
+  | { at: 'risks'; view?: string; id?: string }
+  | { at: 'smartcards'; view?: string; id?: string }
+  | { at: 'reports'; view?: string; id?: string }
   | { at: 'attention' }
   | { at: 'add-colleague' }
   | { at: 'help' };
@@ -31,7 +41,23 @@ export type PlaceName = Place['at'];
 /** The places of one name: `PlaceAt<'access-open'>` has an `id`. */
 export type PlaceAt<Name extends PlaceName> = Extract<Place, { at: Name }>;
 
-export const areas = ['today', 'access', 'arrangements', 'closure', 'review'] as const;
+/** In the order of the rail and of Alt+1 to Alt+9. */
+export const areas = [
+  'today',
+  'access',
+  'arrangements',
+  'closure',
+  'review',
+  'handovers',
+  'hubs',
+  'staffing',
+  'staff-access',
+  'protocol',
+  'notices',
+  'risks',
+  'smartcards',
+  'reports',
+] as const;
 /** What the rail lists. */
 export type Area = (typeof areas)[number];
 
@@ -41,6 +67,15 @@ export const areaNames: Record<Area, string> = {
   arrangements: 'Arrangements',
   closure: 'Closure',
   review: 'Review',
+  staffing: 'Staffing',
+  'staff-access': 'Staff access',
+  handovers: 'Handovers',
+  hubs: 'Hubs',
+  notices: 'Notices',
+  protocol: 'Protocol',
+  risks: 'Risks',
+  smartcards: 'Smartcards',
+  reports: 'Reports',
 };
 
 /** Which line of the rail a place belongs to; none for help and what needs attention. */
@@ -51,6 +86,15 @@ export function areaOf(place: Place): Area | undefined {
     case 'arrangements':
     case 'closure':
     case 'review':
+    case 'staffing':
+    case 'staff-access':
+    case 'handovers':
+    case 'hubs':
+    case 'notices':
+    case 'protocol':
+    case 'risks':
+    case 'smartcards':
+    case 'reports':
       return place.at;
     case 'access-request':
     case 'access-notice':
@@ -69,4 +113,7 @@ export function areaOf(place: Place): Area | undefined {
 
 /** Two places are one when they name the same thing: going there twice does not lengthen the way back. */
 export const samePlace = (one: Place, other: Place): boolean =>
-  one.at === other.at && ('id' in one ? one.id : undefined) === ('id' in other ? other.id : undefined);
+  one.at === other.at && part(one, 'id') === part(other, 'id') && part(one, 'view') === part(other, 'view');
+
+const part = (place: Place, name: 'id' | 'view'): string | undefined =>
+  new Map<string, string | undefined>(Object.entries(place)).get(name);

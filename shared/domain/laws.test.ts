@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../evidence/canonical';
-import type { Actor } from '../protocol/actor';
 import {
   arrangementLedger,
   boardLedger,
@@ -22,6 +21,8 @@ import { commands } from './registry';
 import { rowKinds, type RowKind, type RowOf } from './rows';
 import { runCommand, type Asked } from './run';
 import { acknowledgementOfTest, requestArgs } from './testing/signed';
+import { areaSteps } from './testing/steps';
+import { by, minutes, step, type Step } from './testing/steps/step';
 import {
   devices,
   directCare,
@@ -49,41 +50,9 @@ const arrangement = arrangementLedger(ids.arrangement);
 const accesses = [ids.access, ids.unknown, ids.enquiry] as const;
 const start = Date.parse('2026-11-24T06:00:00.000Z');
 
-interface Step {
-  actor: Actor;
-  ledger: string;
-  name: string;
-  args: Record<string, Json>;
-  /** Minutes on the device's clock since the command before; negative: it was made offline, before. */
-  minutes: number;
-}
-
-const anybody = fc.constantFrom<Actor>(...Object.values(people));
 const access = fc.constantFrom(...accesses);
-const minutes = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 30 }) },
-  { weight: 1, arbitrary: fc.integer({ min: -90, max: 60 * 24 * 90 }) },
-);
-
 const approval = fc.constantFrom('in-advance' as const, 'each-time' as const, 'while-closed' as const);
 const termsOf = approval.map((chosen) => ({ ...usualTerms, approval: chosen }));
-
-/** Most commands are made by somebody who may; some by anybody. */
-const by = (...usual: Actor[]) =>
-  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: anybody });
-const step = (
-  actor: fc.Arbitrary<Actor>,
-  ledger: string,
-  name: string,
-  args: fc.Arbitrary<unknown>,
-): fc.Arbitrary<Step> =>
-  fc.record({
-    actor,
-    ledger: fc.constant(ledger),
-    name: fc.constant(name),
-    args: args as fc.Arbitrary<Record<string, Json>>,
-    minutes,
-  });
 
 const reason = fc.record({ reason: fc.constantFrom('A card was lost.', 'It is no longer needed.') });
 const acknowledgement = fc.oneof(
@@ -113,7 +82,7 @@ const {
 } = people;
 const board = boardLedger(larkfield.code);
 
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
+const mainStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: termsOf.chain((terms) =>
@@ -307,6 +276,12 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
 );
+
+/** Most belong to the main job, whose commands depend on each other most. */
+const anyStep: fc.Arbitrary<Step> =
+  areaSteps.length === 0
+    ? mainStep
+    : fc.oneof({ weight: 2, arbitrary: mainStep }, { weight: 1, arbitrary: fc.oneof(...areaSteps) });
 
 /** Another implementation of `Read`, as far from MemoryRows as can be: one flat list of JSON texts, read from its end. */
 class FlatRead implements Read {

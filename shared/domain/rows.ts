@@ -1,24 +1,39 @@
 import type { z } from 'zod';
-import { access } from './access/model';
-import { arrangement, draft } from './arrangement/model';
-import { closure, closureAnswer, systemGuide } from './closure/model';
-import { notice } from './notice/model';
-import { organisation } from './organisation/model';
-import { review } from './review/model';
-import { staff } from './staff/model';
+import { accessRows } from './access/rows';
+import { arrangementRows } from './arrangement/rows';
+import { closureRows } from './closure/rows';
+import { handoverRows } from './handover/rows';
+import { hubRows } from './hub/rows';
+import { noticeRows } from './notice/rows';
+import { organisationRows } from './organisation/rows';
+import { procedureRows } from './procedure/rows';
+import { protocolRows } from './protocol/rows';
+import { restrictionRows } from './restriction/rows';
+import { reviewRows } from './review/rows';
+import { riskRows } from './risk/rows';
+import { smartcardRows } from './smartcard/rows';
+import { staffRows } from './staff/rows';
+import { staffAccessRows } from './staff-access/rows';
+import { staffingRows } from './staffing/rows';
 
-/** Every kind of row there is, with its schema: the one list that store, sync, and screens share. */
+/** Every kind of row there is, with its schema: the one list that store, sync, and screens share. Each area keeps its own part. */
 export const rowKinds = {
-  organisation,
-  notice,
-  staff,
-  draft,
-  arrangement,
-  closure,
-  closureAnswer,
-  system: systemGuide,
-  access,
-  review,
+  ...organisationRows,
+  ...noticeRows,
+  ...staffRows,
+  ...arrangementRows,
+  ...closureRows,
+  ...accessRows,
+  ...reviewRows,
+  ...staffingRows,
+  ...staffAccessRows,
+  ...handoverRows,
+  ...hubRows,
+  ...protocolRows,
+  ...riskRows,
+  ...smartcardRows,
+  ...restrictionRows,
+  ...procedureRows,
 } as const;
 
 export type RowKind = keyof typeof rowKinds;

@@ -185,6 +185,7 @@ function MinutesField({
 
 const pathNames: Record<Terms['relationships']['self'], string> = {
   reviewed: 'May look, reviewed',
+  'second-person': 'With a second person',
   'home-practice': 'Home practice decides',
   refused: 'Does not look',
 };

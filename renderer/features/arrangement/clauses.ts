@@ -121,6 +121,7 @@ function durationClause(terms: Partial<Terms>): Clause {
 
 const pathWords: Record<Terms['relationships']['self'], string> = {
   reviewed: 'may go on, and the privacy officer reviews it',
+  'second-person': 'may go on once a second person at the same desk has witnessed it, and it is reviewed',
   'home-practice': 'the home practice decides first, and it is reviewed',
   refused: 'does not look',
 };

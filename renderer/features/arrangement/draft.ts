@@ -53,7 +53,7 @@ export function savable(draft: DraftTerms): Record<string, Json> {
   for (const name of Object.keys(parts) as (keyof Terms)[]) {
     // Object.keys forgets the names' type
     const checked = parts[name].safeParse(draft[name]);
-    if (checked.success) kept[name] = checked.data;
+    if (checked.success && checked.data !== undefined) kept[name] = JSON.parse(JSON.stringify(checked.data)) as Json; // it is JSON
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
 import { useActor, useRows } from '../../engine';
+import { useAreaNeeds } from '../../app/area-needs';
 import { usePracticeWords } from '../../app/practice-words';
 import { needsOf, type Need } from './needs';
 
@@ -13,7 +14,8 @@ export function useNeeds(now: string): Need[] {
   const closures = useRows('closure');
   const answers = useRows('closureAnswer');
   const words = usePracticeWords();
-  return useMemo(() => {
+  const ofAreas = useAreaNeeds(now);
+  const core = useMemo(() => {
     // Rows may be newer than the last tick of the clock: what has just happened counts.
     const drawn = new Date().toISOString();
     const at = drawn > now ? drawn : now;
@@ -31,4 +33,9 @@ export function useNeeds(now: string): Need[] {
       words,
     );
   }, [actor, now, accesses, arrangements, drafts, closures, answers, words]);
+  return useMemo(
+    () =>
+      ofAreas.length === 0 ? core : [...core, ...ofAreas].sort((one, other) => one.since.localeCompare(other.since)),
+    [core, ofAreas],
+  );
 }

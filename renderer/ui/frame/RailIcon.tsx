@@ -17,6 +17,9 @@ const drawings = {
   card: 'M2.500 4.500h15v11h-15zM2.500 8h15M5 12.500h4',
   settings: 'M3 6h6M13 6h4M11 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4M3 14h2M9 14h8M7 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
   book: 'M4.500 3.500h9a2 2 0 0 1 2 2v11h-9a2 2 0 0 1-2-2zM4.500 14.500a2 2 0 0 1 2-2h9M8 7h4',
+  key: 'M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9M10 12.200v2',
+  handover: 'M3 7h11M11 4l3 3-3 3M17 13H6M9 10l-3 3 3 3',
+  report: 'M3 17h14M5 14v-4M9 14V5M13 14V8M17 14v-3',
 } as const;
 
 export type RailIconName = keyof typeof drawings;

@@ -27,8 +27,11 @@ export const relationshipNames: Record<Relationship, string> = {
   neighbour: 'Neighbour',
 };
 
-/** What a declared relationship leads to; always to review as well. */
-export const relationshipPath = z.enum(['reviewed', 'home-practice', 'refused']);
+/**
+ * What a declared relationship leads to; always to review as well. `second-person`: somebody else at the same desk
+ * witnesses it by their own PIN before it opens.
+ */
+export const relationshipPath = z.enum(['reviewed', 'second-person', 'home-practice', 'refused']);
 export type RelationshipPath = z.infer<typeof relationshipPath>;
 
 export const party = z.object({ organisation: odsCode, name: line(100), town: z.string(), postcode: z.string() });
@@ -39,6 +42,22 @@ export const sharedSystem = z.object({ organisation: odsCode, system: line(60) }
 export type SharedSystem = z.infer<typeof sharedSystem>;
 /** Offered in the form; any other name may be typed. */
 export const knownSystems = ['EMIS Web', 'SystmOne', 'Vision', 'Medicus'] as const;
+
+/** Parts of a data sharing agreement that are words of the parties' own. */
+export const agreementWords = z.object({
+  /** Who is controller of what, and on what lawful bases (UK GDPR). */
+  controllers: z.string().max(1_000).optional(),
+  /** Who keeps what for how long. */
+  retention: z.string().max(1_000).optional(),
+  incidentRoute: z.string().max(500).optional(),
+  complaintRoute: z.string().max(500).optional(),
+  /** Prescribing cost centre to be used for the other side's patients. */
+  costCentre: z.string().max(200).optional(),
+  dpiaReference: z.string().max(200).optional(),
+  /** What happens with data and access when the arrangement ends. */
+  exit: z.string().max(1_000).optional(),
+});
+export type AgreementWords = z.infer<typeof agreementWords>;
 
 /** What the parties agree. The first party is the one who drafted it. */
 export const terms = z.object({
@@ -61,6 +80,12 @@ export const terms = z.object({
   openMinutes: z.int().min(5).max(120),
   /** Under which contract care is given, since indemnity follows the contract; free words. */
   contractBasis: z.string().max(500),
+  /** Every how many days a named person confirms again who has staff access; 90 where nothing is said. */
+  recheckDays: z.int().min(7).max(366).optional(),
+  /** Whether an unread protocol is in the way of the next access, or only said. `remind` where nothing is said. */
+  protocolReading: z.enum(['remind', 'insist']).optional(),
+  /** What the field's agreements hold beside the above; free words, any of them may be missing. */
+  agreement: agreementWords.optional(),
 });
 export type Terms = z.infer<typeof terms>;
 

@@ -1,0 +1,4 @@
+/** What the frame and other areas use of this one. */
+export { HandoverPlace } from './HandoverPlace';
+export { useHandoverFinder } from './useHandoverFinder';
+export { useHandoverNeeds } from './useHandoverNeeds';

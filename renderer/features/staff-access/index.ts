@@ -1,0 +1,4 @@
+/** What the frame and other areas use of this one. */
+export { StaffAccessPlace } from './StaffAccessPlace';
+export { useStaffAccessFinder } from './useStaffAccessFinder';
+export { useStaffAccessNeeds } from './useStaffAccessNeeds';

@@ -1,0 +1,3 @@
+import { access } from './model';
+
+export const accessRows = { access } as const;

@@ -1,0 +1,19 @@
+import type { CommandDefinition } from '../command';
+import { draftArrangement, discardDraft, markSent } from './draft';
+import { proposeArrangement } from './propose';
+import { signArrangement } from './sign';
+import { declineArrangement, withdrawArrangement } from './answer';
+import { suspendArrangement, resumeArrangement, endArrangement } from './stop';
+
+export const arrangementCommands: CommandDefinition[] = [
+  draftArrangement,
+  discardDraft,
+  markSent,
+  proposeArrangement,
+  signArrangement,
+  declineArrangement,
+  withdrawArrangement,
+  suspendArrangement,
+  resumeArrangement,
+  endArrangement,
+];

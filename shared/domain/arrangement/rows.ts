@@ -1,0 +1,3 @@
+import { draft, arrangement } from './model';
+
+export const arrangementRows = { draft, arrangement } as const;

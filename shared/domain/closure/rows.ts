@@ -1,0 +1,3 @@
+import { closure, closureAnswer, systemGuide } from './model';
+
+export const closureRows = { closure, closureAnswer, system: systemGuide } as const;

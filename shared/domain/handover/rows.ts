@@ -1,0 +1,1 @@
+export const handoverRows = {} as const;

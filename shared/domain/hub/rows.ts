@@ -1,0 +1,1 @@
+export const hubRows = {} as const;

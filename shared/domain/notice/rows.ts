@@ -1,0 +1,3 @@
+import { notice } from './model';
+
+export const noticeRows = { notice } as const;

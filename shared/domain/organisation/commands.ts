@@ -1,0 +1,4 @@
+import type { CommandDefinition } from '../command';
+import { importOrganisations } from './import';
+
+export const organisationCommands: CommandDefinition[] = [importOrganisations];

@@ -1,0 +1,3 @@
+import { organisation } from './model';
+
+export const organisationRows = { organisation } as const;

@@ -1,0 +1,1 @@
+export const procedureRows = {} as const;

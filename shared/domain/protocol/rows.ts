@@ -1,0 +1,1 @@
+export const protocolRows = {} as const;

@@ -1,0 +1,3 @@
+import { review } from './model';
+
+export const reviewRows = { review } as const;

@@ -1,0 +1,3 @@
+import { staff } from './model';
+
+export const staffRows = { staff } as const;

@@ -1,0 +1,24 @@
+import type fc from 'fast-check';
+import { staffingSteps } from './staffing';
+import { staffAccessSteps } from './staff-access';
+import { handoverSteps } from './handover';
+import { hubSteps } from './hub';
+import { protocolSteps } from './protocol';
+import { riskSteps } from './risk';
+import { smartcardSteps } from './smartcard';
+import { restrictionSteps } from './restriction';
+import { procedureSteps } from './procedure';
+import type { Step } from './step';
+
+/** The steps of the areas beyond the main job. */
+export const areaSteps: fc.Arbitrary<Step>[] = [
+  ...staffingSteps,
+  ...staffAccessSteps,
+  ...handoverSteps,
+  ...hubSteps,
+  ...protocolSteps,
+  ...riskSteps,
+  ...smartcardSteps,
+  ...restrictionSteps,
+  ...procedureSteps,
+];
