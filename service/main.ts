@@ -13,7 +13,7 @@ import { noticeCommand } from './operator/notices';
 import { runningEmbedded } from './postgres/embedded';
 import { settingsFrom, type Settings } from './settings';
 
-/** The service's one programme: `serve` (when nothing is said), `check`, `account add`, `notice publish`, `reset`. */
+/** The service's one programme: `serve` (when nothing is said), `check`, `account …`, `notice publish`, `reset`. */
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const settings = settingsFrom(process.env);
   switch (name) {
@@ -29,7 +29,7 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
       return reset(settings, args);
     default:
       throw new Explained(
-        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account add, notice publish, reset.`,
+        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account, notice publish, reset.`,
       );
   }
 }

@@ -18,6 +18,14 @@ export interface NewAccount {
 /** Accounts are told apart without regard to capitals and to spaces around them. */
 export const accountKey = (account: string): string => account.trim().toLowerCase();
 
+/** @throws Explained when it is too short to be a password */
+export function checkedPassword(password: string): string {
+  if (password.length >= 12) return password;
+  throw new Explained(
+    'A password needs at least 12 characters. Nothing was changed. Choose three or four words together.',
+  );
+}
+
 /**
  * Adds an account; when it exists already, its password is kept and the organisation is added to it (or its roles there replaced).
  * @returns the person's id, and whether the person is new
@@ -28,16 +36,12 @@ export async function addAccount(tx: Tx, wanted: NewAccount): Promise<{ person: 
   const known = await tx.selectFrom('account').where('account', '=', account).select('person').executeTakeFirst();
   let person = known?.person;
   if (person === undefined) {
-    if (wanted.password.length < 12) {
-      throw new Explained(
-        'A password needs at least 12 characters. Nothing was added. Choose three or four words together.',
-      );
-    }
+    const password = checkedPassword(wanted.password);
     person = wanted.person ?? randomUUID();
     await tx.insertInto('person').values({ person, name: wanted.name }).execute();
     await tx
       .insertInto('account')
-      .values({ account, person, password_hash: await hashPassword(wanted.password) })
+      .values({ account, person, password_hash: await hashPassword(password) })
       .execute();
   }
   await tx
