@@ -29,6 +29,7 @@ export default defineConfig({
     { name: 'app', testIgnore: apart.map((folder) => `**/e2e/${folder}/**`) },
     ...apart.map((name) => ({
       name,
+      workers: 1,
       testDir: path.join(top, 'e2e', name),
       ...(name === 'tour' ? { timeout: 600_000 } : {}),
     })),
