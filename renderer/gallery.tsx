@@ -1,13 +1,14 @@
 /**
  * Every part in each of its states, and the four screens that set the measure: for pictures, for axe, and for people
  * who write screens. Not in the packaged program. The address says what is shown: #parts, #states, #request, #notice,
- * #review, #today; a foot bar with `#request+open`.
+ * #review, #today, #charts; a foot bar with `#request+open`.
  */
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/styles';
 import {
   ActionBar,
+  BarChart,
   Button,
   Changed,
   CheckList,
@@ -28,6 +29,7 @@ import {
   Frame,
   KeysHelp,
   KeysProvider,
+  LineChart,
   ListBox,
   ListDetail,
   Loading,
@@ -651,6 +653,59 @@ function States(): ReactNode {
   );
 }
 
+/** Ten working days, one of them not recorded. */
+const days = [9, 9, 8, 7, 8, null, 6, 4, 5, 7].map((there, at) => ({
+  date: `${at + 9} Nov`,
+  there,
+  away: there === null ? null : 10 - there,
+  level: there === null ? null : there >= 8 ? 0 : there >= 6 ? 1 : there === 5 ? 2 : 3,
+}));
+const everyDay = {
+  rows: days,
+  rowId: (day: (typeof days)[number]) => day.date,
+  rowName: (day: (typeof days)[number]) => day.date,
+  rowTitle: 'Day',
+};
+
+function Charts(): ReactNode {
+  return (
+    <Column title="Charts" lead="Each with the same figures as a table.">
+      <LineChart
+        {...everyDay}
+        title="Pressure"
+        meta="the last two weeks"
+        levels={['Green', 'Amber', 'Red', 'Black']}
+        series={[
+          { id: 'declared', name: 'Declared', value: (day) => day.level },
+          {
+            id: 'suggested',
+            name: 'Suggested',
+            value: (day) => day.level && Math.max(0, day.level - 1),
+            meaning: 'quiet',
+          },
+        ]}
+      />
+      <BarChart
+        {...everyDay}
+        title="Staff"
+        unit={['person', 'people']}
+        stacked
+        series={[
+          { id: 'there', name: 'In', value: (day) => day.there },
+          { id: 'away', name: 'Away', value: (day) => day.away, meaning: 'warn' },
+        ]}
+      />
+      <BarChart
+        {...everyDay}
+        title="Staff as a table"
+        unit={['person', 'people']}
+        asTable
+        series={[{ id: 'there', name: 'In', value: (day) => day.there }]}
+      />
+    </Column>
+  );
+}
+
 const screens: Record<string, { area: string; screen: () => ReactNode }> = {
   parts: { area: 'today', screen: Parts },
   states: { area: 'today', screen: States },
@@ -658,6 +713,7 @@ const screens: Record<string, { area: string; screen: () => ReactNode }> = {
   notice: { area: 'access', screen: Notice },
   review: { area: 'review', screen: Review },
   today: { area: 'today', screen: Today },
+  charts: { area: 'today', screen: Charts },
 };
 
 function Gallery(): ReactNode {

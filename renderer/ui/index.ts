@@ -6,6 +6,11 @@ export { Button, type ButtonProps } from './actions/Button';
 export { CopyButton, type CopyButtonProps } from './actions/CopyButton';
 export { Dialog, type DialogProps } from './actions/Dialog';
 
+export { BarChart, type BarChartProps } from './charts/BarChart';
+export { type ChartProps } from './charts/ChartFigure';
+export { type ChartSeries } from './charts/figures';
+export { LineChart } from './charts/LineChart';
+
 export { Changed, Clause, Clauses, Document, type DocumentProps } from './documents/Document';
 
 export { CheckList, Switch, Tick, type CheckListProps } from './fields/CheckList';
