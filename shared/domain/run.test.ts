@@ -84,6 +84,7 @@ describe('the one way to a handler', () => {
         'organisation.import', 'notice.publish', 'staff.record', 'arrangement.draft', 'arrangement.discardDraft', 'arrangement.markSent',
         'arrangement.propose', 'arrangement.sign', 'arrangement.decline', 'arrangement.withdraw', 'arrangement.suspend', 'arrangement.resume',
         'arrangement.end', 'closure.declare', 'closure.reopen', 'system.describe', 'closure.answer', 'access.request', 'access.open',
+        'protocol.draft', 'protocol.discardDraft', 'protocol.markSent', 'protocol.publish', 'protocol.acknowledge',
         'access.close', 'access.handBack', 'access.withdraw', 'access.grant', 'access.decline', 'access.enquire', 'access.reply', 'review.record',
       ].sort(), // prettier-ignore
     );

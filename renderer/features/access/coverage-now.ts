@@ -18,6 +18,8 @@ export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Cove
   const closures = useRows('closure');
   const notices = useRows('notice');
   const guides = useRows('system');
+  const protocols = useRows('protocol');
+  const receipts = useRows('protocolReceipt');
   const madeAt = useNow(30);
   const offline = connection.is === 'offline';
   const { home, purpose, basis, relationship } = entries;
@@ -31,6 +33,8 @@ export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Cove
       notices: notices.map((view) => view.value),
       guides: guides.filter((view) => view.ledger === board).map((view) => view.value),
       actor,
+      protocols: protocols.map((view) => view.value),
+      read: { person: actor.person, receipts: receipts.map((view) => view.value) },
       home: home.code,
       homeName: home.name,
       purpose: purpose ?? undefined,
@@ -41,5 +45,20 @@ export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Cove
       madeAt,
       offline,
     });
-  }, [actor, arrangements, basis, breakGlass, closures, guides, home, madeAt, notices, offline, purpose, relationship]);
+  }, [
+    actor,
+    arrangements,
+    basis,
+    breakGlass,
+    closures,
+    guides,
+    home,
+    madeAt,
+    notices,
+    offline,
+    protocols,
+    purpose,
+    receipts,
+    relationship,
+  ]);
 }

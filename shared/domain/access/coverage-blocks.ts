@@ -6,6 +6,8 @@ import { londonDate } from '../calendar';
 import { dayMonthYear, timeAndDay } from '../dates';
 import { noticeInForce, practiceRecipient, whyNoNotice, type NoticeQuestion } from '../notice/in-force';
 import { basisNames } from '../notice/model';
+import type { Protocol } from '../protocol/model';
+import { insistsOnReading, readingBlock, unreadProtocol } from '../protocol/reading';
 import { listed } from '../words';
 import type { CoverageQuestion } from './coverage';
 import type { Access } from './model';
@@ -133,6 +135,22 @@ export function termsBlocks({ terms, ...arrangement }: Arrangement, question: Co
     });
   }
   return found;
+}
+
+/** The version of the arrangement's protocol that the person has not read yet, if what they have read is known. */
+export const unreadOf = (
+  arrangement: Arrangement,
+  { protocols, read, madeAt }: Pick<CoverageQuestion, 'protocols' | 'read' | 'madeAt'>,
+): Protocol | undefined =>
+  protocols && read ? unreadProtocol(arrangement.id, { ...read, protocols, at: madeAt }) : undefined;
+
+/** An unread protocol, where the terms insist on it. Also asked when a record is opened. */
+export function protocolBlocks(
+  arrangement: Arrangement,
+  question: Pick<CoverageQuestion, 'protocols' | 'read' | 'madeAt' | 'home'>,
+): Rejection[] {
+  const unread = insistsOnReading(arrangement) ? unreadOf(arrangement, question) : undefined;
+  return unread ? [readingBlock(arrangement, unread, question.home)] : [];
 }
 
 const relationshipWords: Record<Exclude<Access['relationship'], 'none' | 'self'>, string> = {

@@ -4,7 +4,7 @@ import { dayMonthYear } from '../dates';
 import type { Notice } from '../notice/model';
 import { counted, listed, possessive, shortName } from '../words';
 import type { CoverageLine, CoverageQuestion, Judgement } from './coverage';
-import { usualOpenMinutes } from './coverage-blocks';
+import { unreadOf, usualOpenMinutes } from './coverage-blocks';
 import { purposeNames } from './model';
 
 /** "What will happen", line by line, beside the form: what is done, what comes, or what stands in the way. */
@@ -40,6 +40,14 @@ export function linesFor(
       tone: 'step',
       text: `${short} decides`,
       detail: `${settled.because}. You hear here as soon as they have`,
+    });
+  }
+  const unread = arrangement && unreadOf(arrangement, question);
+  if (unread) {
+    lines.push({
+      tone: 'step',
+      text: `You have not read version ${unread.version} of the protocol with ${short}`,
+      detail: 'Nothing waits for it. Read it when the patient is gone: it is on Today',
     });
   }
   if (notice) {

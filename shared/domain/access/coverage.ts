@@ -8,8 +8,9 @@ import type { Closure, SystemGuide } from '../closure/model';
 import { timeAndDay } from '../dates';
 import { noticeInForce } from '../notice/in-force';
 import type { Basis, Notice } from '../notice/model';
+import type { Protocol, ProtocolReceipt } from '../protocol/model';
 import { capitalised, listed, shortName } from '../words';
-import { noticeQuestion, standingBlocks, termsBlocks, usualOpenMinutes } from './coverage-blocks';
+import { noticeQuestion, protocolBlocks, standingBlocks, termsBlocks, usualOpenMinutes } from './coverage-blocks';
 import { linesFor } from './coverage-lines';
 import type { Access, Purpose } from './model';
 
@@ -23,6 +24,9 @@ export interface CoverageQuestion {
   /** How to get into the home practice's systems, from its board. */
   guides: readonly SystemGuide[];
   actor: Pick<Actor, 'organisation' | 'roles'>;
+  /** The protocols of these arrangements in their versions, and what the actor has read of them. */
+  protocols?: readonly Protocol[];
+  read?: { person: string; receipts: readonly ProtocolReceipt[] };
   /** ODS code of the patient's registered practice. */
   home: string;
   /** Its name, for a practice without any arrangement. */
@@ -144,7 +148,11 @@ function withoutArrangement(question: CoverageQuestion): Judgement {
 }
 
 function judge(arrangement: Arrangement, question: CoverageQuestion): Judgement & { arrangement: Arrangement } {
-  const blocks = [...standingBlocks(arrangement, question), ...termsBlocks(arrangement, question)];
+  const blocks = [
+    ...standingBlocks(arrangement, question),
+    ...termsBlocks(arrangement, question),
+    ...protocolBlocks(arrangement, question),
+  ];
   const closure = closureInForce(question.closures, question.madeAt);
   const home = partyName(arrangement, question.home);
   if (arrangement.terms.approval === 'while-closed' && !closure) {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { arrangementLedger, boardLedger, referenceLedger } from '../../protocol/ledger';
 import { line, sha256Hex, uuid } from '../../protocol/primitives';
+import type { Arrangement } from '../arrangement/model';
 import { addMinutes } from '../calendar';
 import { changed, defineCommand, reject, write, type Concern, type Context, type Read } from '../command';
 import { timeAndDay } from '../dates';
 import { noticeHash, noticeInForce, practiceRecipient, whyNoNotice } from '../notice/in-force';
 import { noticeRowId, type Notice } from '../notice/model';
-import { standingBlocks, usualOpenMinutes } from './coverage-blocks';
+import { protocolBlocks, standingBlocks, usualOpenMinutes } from './coverage-blocks';
 import type { Access } from './model';
 import { grantOf, noSuchAccess, now, settledBy } from './of-pair';
 
@@ -54,6 +55,7 @@ export const openAccess = defineCommand({
     const concerns: Concern[] = [
       ...noticeConcerns(notices, one, args.acknowledgement, context),
       ...(arrangement && !one.breakGlass ? standingBlocks(arrangement, { home: one.home, madeAt }) : []),
+      ...(arrangement && !one.breakGlass ? await unreadConcerns(read, one, arrangement, context) : []),
       ...(await grantConcerns(read, one, context)),
     ];
     if (one.state.is !== 'granted') {
@@ -83,6 +85,22 @@ export const openAccess = defineCommand({
     );
   },
 });
+
+/** A protocol whose new version came between the request and the opening is read before it opens, where the terms insist. */
+async function unreadConcerns(
+  read: Read,
+  one: Access,
+  arrangement: Arrangement,
+  { actor, madeAt }: Context,
+): Promise<Concern[]> {
+  const ledger = arrangementLedger(arrangement.id);
+  return protocolBlocks(arrangement, {
+    home: one.home,
+    madeAt,
+    protocols: await read.list(ledger, 'protocol'),
+    read: { person: actor.person, receipts: await read.list(ledger, 'protocolReceipt') },
+  });
+}
 
 /** A grant does not last for ever: one by a closure ends with it, and every one after a week, when its reason is stale. */
 async function grantConcerns(read: Read, one: Access, { madeAt, today }: Context): Promise<Concern[]> {

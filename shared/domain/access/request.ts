@@ -49,12 +49,15 @@ export const requestAccess = defineCommand({
     }
     const arrangement = await read.get(arrangementLedger(args.arrangement), 'arrangement', args.arrangement);
     const register = await read.get(referenceLedger, 'organisation', args.home);
+    const protocolsOf = arrangementLedger(args.arrangement);
     const judged = coverage({
       arrangements: arrangement ? [arrangement] : [],
       closures: await read.list(boardLedger(args.home), 'closure'),
       notices: await read.list(referenceLedger, 'notice'),
       guides: [],
       actor,
+      protocols: arrangement ? await read.list(protocolsOf, 'protocol') : [],
+      read: { person: actor.person, receipts: arrangement ? await read.list(protocolsOf, 'protocolReceipt') : [] },
       home: args.home,
       homeName: register?.name ?? args.home,
       system: args.system,

@@ -1,1 +1,3 @@
-export const protocolRows = {} as const;
+import { protocol, protocolDraft, protocolReceipt } from './model';
+
+export const protocolRows = { protocol, protocolReceipt, protocolDraft } as const;
