@@ -1,1 +1,3 @@
-export const handoverRows = {} as const;
+import { handover } from './model';
+
+export const handoverRows = { handover } as const;
