@@ -312,7 +312,8 @@ const picture = (rows: MemoryRows): string => canonical(allRows(rows).map(({ ver
 /** Rejections of a fact that are not for circumstance: it is malformed, or not the actor's to make. */
 const permitted = new Set([
   'command.malformed', 'authority.ledger', 'authority.role', 'access.unknown', 'access.exists', 'access.home', 'access.notYours',
-  'access.otherSide', 'access.notOpen', 'access.noEnquiry', 'access.noteMissing', 'review.own',
+  'access.otherSide', 'handover.unknown', 'handover.otherSide', 'access.notOpen', 'access.noEnquiry', 'access.noteMissing', 'review.own',
+  'staffAccess.unknown', 'staffAccess.notYours',
 ]); // prettier-ignore
 
 /** Runs a sequence and calls back after each command with what was before and after. */
