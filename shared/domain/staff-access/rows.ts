@@ -1,1 +1,3 @@
-export const staffAccessRows = {} as const;
+import { staffAccess } from './model';
+
+export const staffAccessRows = { staffAccess } as const;

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
+import { leave } from './leave';
 import { recordStaff } from './record';
 
-export const staffCommands: CommandDefinition[] = [recordStaff];
+export const staffCommands: CommandDefinition[] = [recordStaff, leave];
