@@ -99,7 +99,10 @@ it('describes the way into one’s own system only', async () => {
     otherwise: [],
   };
   expect(codeOf(await world.does(people.larkfieldManager, board, 'system.describe', { guide }))).toBe('done');
-  expect(await world.rows.get(board, 'system', 'EMIS Web')).toEqual(guide);
+  expect(await world.rows.get(board, 'system', 'EMIS Web')).toMatchObject({
+    ...guide,
+    change: { version: 1, by: { name: people.larkfieldManager.name } },
+  });
   expect(
     codeOf(
       await world.does(people.larkfieldManager, board, 'system.describe', {
@@ -110,4 +113,28 @@ it('describes the way into one’s own system only', async () => {
   expect(codeOf(await world.does(people.larkfieldReception, board, 'system.describe', { guide }))).toBe(
     'authority.role',
   );
+});
+
+it('keeps the former guide beside the present one, and does not let an older change undo a later one', async () => {
+  const world = await signedWorld();
+  const guide = {
+    organisation: larkfield.code,
+    system: 'EMIS Web',
+    steps: ['Switch to organisation 28123'],
+    mayLookAt: ['Medication'],
+    telephone: '01632 960100',
+    otherwise: [],
+  };
+  const describes = (steps: string[]) =>
+    world.does(people.larkfieldManager, board, 'system.describe', { guide: { ...guide, steps } });
+  await describes(guide.steps);
+  await world.later(1);
+  await describes(['Switch to organisation 28124']);
+  expect(await world.rows.get(board, 'system', 'EMIS Web')).toMatchObject({
+    steps: ['Switch to organisation 28124'],
+    change: { version: 2 },
+    former: { steps: ['Switch to organisation 28123'] },
+  });
+  world.later(-5);
+  expect(codeOf(await describes(['Made offline before']))).toBe('system.later');
 });
