@@ -41,6 +41,7 @@ test.describe('the page', () => {
       'vault.remove',
       'print.toPdf',
       'print.dialog',
+      'file.save',
       'clipboard.write',
       'open.external',
     ]);
@@ -575,6 +576,19 @@ test.describe('paper and the rest', () => {
     expect(text).toContain('Notice <b>v2</b> · Harbour View');
     expect(text).toMatch(/Page 1 of 1 · printed \d+ \w+ \d{4}/);
     await pdf.loadingTask.destroy();
+  });
+
+  test('a table goes where the documents go, under a tame name, and no older file is written over', async () => {
+    const save = (text: string, kind = 'csv') =>
+      app.page.evaluate(
+        ([text, kind]) =>
+          window.practiceBuddy.call('file.save', { fileName: '../../Accesses <2>', kind: kind as 'csv', text: text! }),
+        [text, kind],
+      );
+    expect(await save('\uFEFF"Ärzte"\r\n')).toEqual({ path: path.join(app.documents, 'Accesses 2.csv') });
+    expect(await save('second')).toEqual({ path: path.join(app.documents, 'Accesses 2 2.csv') });
+    expect(await readFile(path.join(app.documents, 'Accesses 2.csv'), 'utf8')).toBe('\uFEFF"Ärzte"\r\n');
+    await expect(save('MZ', 'exe')).rejects.toThrow('Refused');
   });
 
   test('the clipboard is written by the shell', async () => {

@@ -2,6 +2,7 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { CommandLine } from './command-line';
 import { externalAddress } from './external-addresses';
+import { saveFile } from './file/save-file';
 import type { SessionToken } from './gateway/session-token';
 import type { Handlers } from './ipc/register';
 import { printToPdf } from './print/to-pdf';
@@ -45,6 +46,7 @@ export function handlersOf({ line, vault, token, window, documents, startedAt }:
       window().webContents.print({ silent: false, printBackground: false, pageSize: 'A4' }, () => undefined);
       return null;
     },
+    'file.save': (request) => saveFile(window(), request, documents),
     'clipboard.write': async (text) => {
       // A promise in newer Electron, done at once in older.
       await clipboard.writeText(text);

@@ -26,6 +26,11 @@ export interface IpcContract {
   'print.toPdf': (request: PrintRequest) => PrintResult | null;
   /** Open the system's print dialog for what the page shows now. */
   'print.dialog': () => null;
+  /**
+   * Keep text as a file: a table, an exchange file or a draft. The person chooses where; null when they cancel. Nothing is
+   * written over unless the person chose that very file in the dialog.
+   */
+  'file.save': (request: SaveRequest) => SavedFile | null;
   /** Put text on the clipboard. */
   'clipboard.write': (text: string) => null;
   /** Open one of the addresses that the shell itself lists, by id. */
@@ -89,6 +94,23 @@ export interface PrintResult {
   pages: number;
 }
 
+export const fileKinds = ['csv', 'json', 'txt'] as const;
+export type FileKind = (typeof fileKinds)[number];
+/** The longest text that is kept as a file, in UTF-16 units: a year of a large practice's accesses as FHIR is about a third. */
+export const longestFile = 32_000_000;
+
+export interface SaveRequest {
+  /** Suggested file name without extension; never a patient's name. */
+  fileName: string;
+  /** Decides the extension; the page cannot choose another. */
+  kind: FileKind;
+  /** Kept as UTF-8. */
+  text: string;
+}
+export interface SavedFile {
+  path: string;
+}
+
 export type IpcChannel = keyof IpcContract;
 export type IpcEvent = keyof IpcEvents;
 
@@ -104,6 +126,7 @@ export const ipcChannels: Readonly<Record<IpcChannel, true>> = Object.freeze({
   'vault.remove': true,
   'print.toPdf': true,
   'print.dialog': true,
+  'file.save': true,
   'clipboard.write': true,
   'open.external': true,
 });

@@ -3,7 +3,7 @@
  * does not compile. Lengths are bounded: the page is not trusted to be reasonable.
  */
 import { z } from 'zod';
-import type { IpcChannel, IpcContract } from '../../shared/ipc';
+import { fileKinds, longestFile, type IpcChannel, type IpcContract } from '../../shared/ipc';
 
 const text = (max: number) => z.string().max(max);
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -24,6 +24,7 @@ export const argumentSchemas: Schemas = {
   'vault.remove': z.tuple([id]),
   'print.toPdf': z.tuple([z.strictObject({ fileName: text(200), title: text(400), foot: text(400) })]),
   'print.dialog': z.tuple([]),
+  'file.save': z.tuple([z.strictObject({ fileName: text(200), kind: z.enum(fileKinds), text: text(longestFile) })]),
   'clipboard.write': z.tuple([text(1_000_000)]),
   'open.external': z.tuple([text(64)]),
 };

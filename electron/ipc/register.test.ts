@@ -34,6 +34,7 @@ const right: Record<IpcChannel, unknown[]> = {
   'vault.remove': ['a-1'],
   'print.toPdf': [{ fileName: 'a', title: 'b', foot: 'c' }],
   'print.dialog': [],
+  'file.save': [{ fileName: 'Accesses', kind: 'csv', text: 'a' }],
   'clipboard.write': ['x'],
   'open.external': ['ods'],
 };
