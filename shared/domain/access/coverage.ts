@@ -2,8 +2,9 @@ import { roleNames, type Actor } from '../../protocol/actor';
 import type { Rejection } from '../../protocol/sync';
 import type { Arrangement } from '../arrangement/model';
 import { isParty, partyName, standingAt, type Standing } from '../arrangement/standing';
+import { asOf } from '../arrangement/versions';
 import { londonDate } from '../calendar';
-import { closureInForce } from '../closure/in-force';
+import { closureForAccess, closureInForce } from '../closure/in-force';
 import type { Closure, SystemGuide } from '../closure/model';
 import { timeAndDay } from '../dates';
 import { noticeInForce } from '../notice/in-force';
@@ -74,7 +75,8 @@ export { usualOpenMinutes } from './coverage-blocks';
  * Of several arrangements it takes the one that lets the person in soonest.
  */
 export function coverage(question: CoverageQuestion): Coverage {
-  const shared = question.arrangements.filter(
+  const then = question.arrangements.map((one) => asOf(one, question.madeAt));
+  const shared = then.filter(
     (one) =>
       question.home !== question.actor.organisation &&
       isParty(one, question.home) &&
@@ -153,12 +155,14 @@ function judge(arrangement: Arrangement, question: CoverageQuestion): Judgement 
     ...termsBlocks(arrangement, question),
     ...protocolBlocks(arrangement, question),
   ];
-  const closure = closureInForce(question.closures, question.madeAt);
+  const closure = closureForAccess(question.closures, question.madeAt);
   const home = partyName(arrangement, question.home);
   if (arrangement.terms.approval === 'while-closed' && !closure) {
     blocks.push({
       code: 'access.homeOpen',
-      says: `${home} is open, and the arrangement lets you look only while it is closed.`,
+      says: closureInForce(question.closures, question.madeAt)
+        ? `Only the telephones of ${home} are down: it has its records at hand, and the arrangement lets you look only while it is closed.`
+        : `${home} is open, and the arrangement lets you look only while it is closed.`,
       next: `Ring ${home}. For danger to life, open without approval.`,
       field: 'home',
     });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arrangementLedger, boardLedger, referenceLedger } from '../../protocol/ledger';
 import { line, sha256Hex, uuid } from '../../protocol/primitives';
 import type { Arrangement } from '../arrangement/model';
+import { asOf } from '../arrangement/versions';
 import { addMinutes } from '../calendar';
 import { changed, defineCommand, reject, write, type Concern, type Context, type Read } from '../command';
 import { timeAndDay } from '../dates';
@@ -50,7 +51,8 @@ export const openAccess = defineCommand({
       };
       return changed([write('access', one.id, withConcerns(one, [concern]))], [concern]);
     }
-    const arrangement = await read.get(arrangementLedger(one.arrangement), 'arrangement', one.arrangement);
+    const known = await read.get(arrangementLedger(one.arrangement), 'arrangement', one.arrangement);
+    const arrangement = known && asOf(known, madeAt);
     const notices = await read.list(referenceLedger, 'notice');
     const concerns: Concern[] = [
       ...noticeConcerns(notices, one, args.acknowledgement, context),

@@ -3,6 +3,11 @@ import { draftArrangement, discardDraft, markSent } from './draft';
 import { proposeArrangement } from './propose';
 import { signArrangement } from './sign';
 import { declineArrangement, withdrawArrangement } from './answer';
+import { amendArrangement, dropAmendment, signAmendment } from './amend';
+import { assureParty } from './assurance';
+import { counterArrangement } from './counter';
+import { saveDpia } from './dpia-row';
+import { lookAtArrangement } from './look';
 import { suspendArrangement, resumeArrangement, endArrangement } from './stop';
 
 export const arrangementCommands: CommandDefinition[] = [
@@ -16,4 +21,11 @@ export const arrangementCommands: CommandDefinition[] = [
   suspendArrangement,
   resumeArrangement,
   endArrangement,
+  counterArrangement,
+  amendArrangement,
+  signAmendment,
+  dropAmendment,
+  assureParty,
+  lookAtArrangement,
+  saveDpia,
 ];

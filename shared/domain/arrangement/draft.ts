@@ -3,7 +3,7 @@ import { organisationsIn } from '../../protocol/ledger';
 import { uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, remove, write, type Context, type Outcome } from '../command';
 import { needsRole, signatories } from '../roles';
-import { terms } from './model';
+import { changesOf, terms } from './model';
 
 const mayDraft = (context: Context): Outcome | undefined =>
   needsRole(context, signatories, 'draft an arrangement') ??
@@ -28,7 +28,7 @@ export const draftArrangement = defineCommand({
   ledger: 'practice',
   nature: 'intent',
   title: 'Save a draft arrangement',
-  args: z.strictObject({ id: uuid, terms: terms.partial() }),
+  args: z.strictObject({ id: uuid, terms: terms.partial(), changes: changesOf.optional() }),
   async handle(read, args, context) {
     const refused = mayDraft(context);
     if (refused) return refused;
@@ -41,6 +41,7 @@ export const draftArrangement = defineCommand({
         savedAt: context.madeAt,
         savedBy: context.actor,
         sentAt: null,
+        ...(args.changes ? { changes: args.changes } : {}),
       }),
     ]);
   },

@@ -108,6 +108,35 @@ export const signatureOnTerms = z.object({
 });
 export type SignatureOnTerms = z.infer<typeof signatureOnTerms>;
 
+/** Terms that somebody proposed, with the signatures they have got. */
+const proposedTerms = z.object({
+  terms,
+  termsHash: sha256Hex,
+  proposedBy: who,
+  proposedAt: instant,
+  /** Why they differ from the ones before; empty for the first. */
+  reason: z.string().max(500),
+  signatures: z.array(signatureOnTerms),
+});
+
+/** A change of a signed arrangement: the terms before hold until every party has signed this. */
+export const amendment = proposedTerms;
+export type Amendment = z.infer<typeof amendment>;
+
+/**
+ * Terms that are over. `countered`: others were proposed before everybody had signed. `amended`: they held until then.
+ * `declined` and `withdrawn`: a change that never came about.
+ */
+export const termsVersion = proposedTerms.extend({
+  over: z.object({
+    how: z.enum(['countered', 'amended', 'declined', 'withdrawn']),
+    by: who,
+    at: instant,
+    reason: z.string().max(500),
+  }),
+});
+export type TermsVersion = z.infer<typeof termsVersion>;
+
 const act = z.object({ by: who, at: instant, reason: paragraphs(500) });
 
 /** Where it stands; `active` and `ended by date` are computed from the dates (see standing.ts). */
@@ -132,8 +161,16 @@ export const arrangement = z.object({
   state: arrangementState,
   /** Suspensions that are over, so that an opening made during one is known for it, however late it arrives. */
   suspensions: z.array(z.object({ from: instant, until: instant })).optional(),
+  /** Terms that are over, the oldest first: a record of who proposed what, and how accesses of those days are judged. */
+  versions: z.array(termsVersion).optional(),
+  /** A change that waits for signatures. */
+  amendment: amendment.optional(),
 });
 export type Arrangement = z.infer<typeof arrangement>;
+
+/** What a draft wants to change: terms that wait for signatures (`counter`), or terms that hold (`amend`). */
+export const changesOf = z.object({ arrangement: uuid, how: z.enum(['counter', 'amend']), termsHash: sha256Hex });
+export type ChangesOf = z.infer<typeof changesOf>;
 
 /** Row kind `draft`, id = the future arrangement's id, in ledger `practice:<ODS>`: unfinished, so nearly everything may be missing. */
 export const draft = z.object({
@@ -143,5 +180,7 @@ export const draft = z.object({
   savedBy: who,
   /** Set when it was signed and sent. */
   sentAt: instant.nullable(),
+  /** Set when it is not a new arrangement but other terms for one there is. */
+  changes: changesOf.optional(),
 });
 export type Draft = z.infer<typeof draft>;

@@ -5,6 +5,7 @@ import { timeAndDay } from '../dates';
 import { needsRole, signatories } from '../roles';
 import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
 import { partyName, standing } from './standing';
+import { replacedTerms, signedBefore } from './versions';
 
 /** Signs for one party. With the last signature the arrangement is signed and holds from its first day. */
 export const signArrangement = defineCommand({
@@ -20,7 +21,7 @@ export const signArrangement = defineCommand({
     const one = await arrangementHere(read, context);
     if (!one) return noSuchArrangement;
     const mine = one.signatures.find((signature) => signature.by.organisation === actor.organisation);
-    if (mine?.command === context.command) return changed([]);
+    if (mine?.command === context.command || signedBefore(one, context.command)) return changed([]);
     if (mine) {
       return reject(
         'arrangement.signed',
@@ -30,6 +31,8 @@ export const signArrangement = defineCommand({
     }
     if (standing(one, context.today) !== 'awaiting-signatures') return tooLate(one, context, 'signed');
     if (args.termsHash !== one.termsHash) {
+      const outdated = replacedTerms(one, args.termsHash, context.today);
+      if (outdated) return outdated;
       return reject(
         'arrangement.hash',
         'The terms are not the ones that you were shown.',

@@ -1,1 +1,3 @@
-export const riskRows = {} as const;
+import { riskEntry } from './entry';
+
+export const riskRows = { riskEntry } as const;

@@ -1,9 +1,11 @@
 import type fc from 'fast-check';
+import { closureSteps } from './closure';
 import { staffingSteps } from './staffing';
 import { staffAccessSteps } from './staff-access';
 import { handoverSteps } from './handover';
 import { hubSteps } from './hub';
 import { protocolSteps } from './protocol';
+import { arrangementSteps } from './arrangement';
 import { riskSteps } from './risk';
 import { smartcardSteps } from './smartcard';
 import { restrictionSteps } from './restriction';
@@ -12,11 +14,13 @@ import type { Step } from './step';
 
 /** The steps of the areas beyond the main job. */
 export const areaSteps: fc.Arbitrary<Step>[] = [
+  ...closureSteps,
   ...staffingSteps,
   ...staffAccessSteps,
   ...handoverSteps,
   ...hubSteps,
   ...protocolSteps,
+  ...arrangementSteps,
   ...riskSteps,
   ...smartcardSteps,
   ...restrictionSteps,
