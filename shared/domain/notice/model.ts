@@ -22,6 +22,15 @@ export const recipients = [
 ] as const;
 export const recipient = z.enum(recipients);
 export type Recipient = z.infer<typeof recipient>;
+export const recipientNames: Record<Recipient, string> = {
+  'gp-practice': 'GP practices',
+  'health-organisation': 'Health organisations',
+  'local-authority': 'Local authorities',
+  'arms-length-body': 'Arm’s-length bodies',
+  'nhs-england': 'NHS England',
+  'system-supplier': 'System suppliers',
+  'research-platform': 'Research platforms',
+};
 
 export const noticePurpose = z.object({ id: z.string().regex(/^[a-z0-9-]{2,60}$/), label: line(200) });
 export type NoticePurpose = z.infer<typeof noticePurpose>;

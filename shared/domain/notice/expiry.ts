@@ -1,0 +1,47 @@
+import { hasRole, type Actor, type Role } from '../../protocol/actor';
+import { addDays } from '../calendar';
+import { staffRoles } from '../roles';
+import { noticeInForce, practiceRecipient } from './in-force';
+import { bases, type Notice } from './model';
+
+/** How long before its last day the end of a notice is said: days, and to whom. */
+const stages = [
+  { days: 1, roles: staffRoles },
+  { days: 7, roles: ['practice-manager', 'privacy-officer', 'caldicott-guardian'] },
+  { days: 30, roles: ['practice-manager', 'privacy-officer', 'caldicott-guardian'] },
+] as const satisfies readonly { days: number; roles: readonly Role[] }[];
+
+/** A notice that ends soon without another that goes on from the day after. */
+export interface EndingNotice {
+  notice: Notice;
+  /** Its last day. */
+  until: string;
+  /** Days from today to its last day; 0: it is the last day. */
+  daysLeft: number;
+  /** 30, 7 or 1: which warning this is. */
+  stage: 30 | 7 | 1;
+  /** The day on which this warning began. */
+  since: string;
+}
+
+/**
+ * The notices in force for practices that end within 30 days and have no successor, with the warning that is due. That no
+ * notice is in force at all is normal (COPI) and is not among them.
+ * @param today date in England
+ */
+export function endingNotices(notices: readonly Notice[], today: string): EndingNotice[] {
+  return bases.flatMap((basis): EndingNotice[] => {
+    const question = { basis, recipient: practiceRecipient, on: today };
+    const one = noticeInForce(notices, question);
+    if (!one || one.until === null) return [];
+    const { until } = one;
+    const daysLeft = Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000);
+    const stage = stages.find(({ days }) => daysLeft <= days)?.days;
+    if (stage === undefined || noticeInForce(notices, { ...question, on: addDays(until, 1) })) return [];
+    return [{ notice: one, until, daysLeft, stage, since: addDays(until, -stage) }];
+  });
+}
+
+/** Whether this warning is for somebody with these roles: managers and guardians early, at the end everybody. */
+export const isWarned = ({ stage }: EndingNotice, actor: Pick<Actor, 'roles'>): boolean =>
+  hasRole(actor, ...(stages.find(({ days }) => days === stage)?.roles ?? []));
