@@ -1,0 +1,46 @@
+import { addDays, isCoreDay } from '../calendar';
+import { longDate, weekdayOf } from '../dates';
+import type { ReturnCounts, WeeklyReturn } from './model';
+import { levelWithOpel } from './scale';
+
+/** When the LMC wants the return: Thursday 17:30 (General Practice Alert State, Cambridgeshire LMC). */
+export const returnDueTime = '17:30';
+
+export const countNames: Record<keyof ReturnCounts, string> = {
+  doctors: 'Doctors',
+  nurses: 'Nurses',
+  healthcareAssistants: 'Healthcare assistants',
+  pharmacists: 'Pharmacists',
+  others: 'Other clinical staff',
+};
+export const countKinds = ['doctors', 'nurses', 'healthcareAssistants', 'pharmacists', 'others'] as const;
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
+
+/** The day the return of a week is due: its Thursday, or the last working day before. */
+export function returnDueOn(monday: string): string {
+  for (let day = addDays(monday, 3); day > monday; day = addDays(day, -1)) if (isCoreDay(day)) return day;
+  return addDays(monday, 3);
+}
+
+export const totalOf = (counts: ReturnCounts): number => countKinds.reduce((sum, kind) => sum + counts[kind], 0);
+
+/** The return as words to send to the LMC. The LMC keeps the practice's name to itself. */
+export function returnText(
+  practice: { name: string; code: string },
+  one: Pick<WeeklyReturn, 'monday' | 'counts' | 'patients' | 'level' | 'note'>,
+): string {
+  const total = totalOf(one.counts);
+  const share =
+    one.patients === null ? [] : [`Per 1,000 registered patients: ${((total * 1_000) / one.patients).toFixed(1)}`];
+  return [
+    `General practice alert state: ${practice.name} (${practice.code})`,
+    `Week of ${longDate(one.monday)}`,
+    `State: ${levelWithOpel(one.level)}`,
+    `Clinical appointments on Monday: ${total}`,
+    ...countKinds.map((kind) => `  ${countNames[kind]}: ${one.counts[kind]}`),
+    ...share,
+    ...(one.note.trim() === '' ? [] : [`Note: ${one.note.trim()}`]),
+  ].join('\n');
+}
