@@ -128,7 +128,7 @@ it('keeps the former guide beside the present one, and does not let an older cha
   const describes = (steps: string[]) =>
     world.does(people.larkfieldManager, board, 'system.describe', { guide: { ...guide, steps } });
   await describes(guide.steps);
-  await world.later(1);
+  world.later(1);
   await describes(['Switch to organisation 28124']);
   expect(await world.rows.get(board, 'system', 'EMIS Web')).toMatchObject({
     steps: ['Switch to organisation 28124'],

@@ -1,7 +1,19 @@
 import type { CommandDefinition } from '../command';
-import { declareClosure } from './declare';
-import { reopen } from './reopen';
-import { describeSystem } from './describe-system';
 import { answerClosure } from './answer';
+import { assignCare } from './assign-care';
+import { declareClosure } from './declare';
+import { describeSystem } from './describe-system';
+import { editText } from './edit-text';
+import { buddyLine, homeLine } from './line';
+import { reopen } from './reopen';
 
-export const closureCommands: CommandDefinition[] = [declareClosure, reopen, describeSystem, answerClosure];
+export const closureCommands: CommandDefinition[] = [
+  declareClosure,
+  reopen,
+  describeSystem,
+  answerClosure,
+  assignCare,
+  homeLine,
+  buddyLine,
+  editText,
+];

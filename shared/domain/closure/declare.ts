@@ -5,7 +5,7 @@ import { addMinutes } from '../calendar';
 import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, sameAct } from '../roles';
-import { closureExtent } from './model';
+import { closureCause, closureExtent } from './model';
 
 /** Closes the practice for a while, and tells its buddies. */
 export const declareClosure = defineCommand({
@@ -19,6 +19,8 @@ export const declareClosure = defineCommand({
     from: instant,
     until: instant.nullable(),
     extent: closureExtent,
+    cause: closureCause.optional(),
+    rehearsal: z.boolean().optional(),
     reason: paragraphs(500),
     cover: z.array(odsCode).max(60),
   }),
@@ -55,7 +57,12 @@ export const declareClosure = defineCommand({
       );
     }
     const other = closures.find(
-      (one) => one.reopened === null && overlaps(one, args) && (one.until === null || one.until > madeAt),
+      (one) =>
+        // A rehearsal is never in the way of a closure, nor the other way round.
+        (one.rehearsal === true) === (args.rehearsal === true) &&
+        one.reopened === null &&
+        overlaps(one, args) &&
+        (one.until === null || one.until > madeAt),
     );
     if (other) {
       return reject(

@@ -4,7 +4,7 @@ import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, sameAct } from '../roles';
 
-/** Opens the practice again, or calls off a planned closure. */
+/** Opens the practice again, calls off a planned closure, or ends a rehearsal; then the note is what was learned. */
 export const reopen = defineCommand({
   name: 'closure.reopen',
   ledger: 'board',
@@ -23,6 +23,14 @@ export const reopen = defineCommand({
         'closure.reopened',
         `${one.reopened.by.name} opened the practice again at ${timeAndDay(one.reopened.at, context.today)}.`,
         'Nothing more is to be done.',
+      );
+    }
+    if (one.rehearsal && args.note.trim() === '') {
+      return reject(
+        'closure.learnedMissing',
+        'A rehearsal ends with what was learned, and nothing is written yet.',
+        'Write one sentence: what worked, or what must be changed.',
+        'note',
       );
     }
     return changed([

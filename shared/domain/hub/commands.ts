@@ -1,3 +1,6 @@
 import type { CommandDefinition } from '../command';
+import { setHubCapacity } from './capacity';
+import { describeHub } from './describe';
+import { closeHub, reopenHub } from './shut';
 
-export const hubCommands: CommandDefinition[] = [];
+export const hubCommands: CommandDefinition[] = [describeHub, setHubCapacity, closeHub, reopenHub];

@@ -1,1 +1,3 @@
-export const hubRows = {} as const;
+import { hub } from './model';
+
+export const hubRows = { hub } as const;
