@@ -6,6 +6,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useActor, useEngine } from '../../engine';
 import { useNavigation } from '../../app/navigation';
 import { Button, Chip, Facts, Message } from '../../ui';
+import { HandoversOfAccess } from '../handover/OfAccess';
 import { DecideAccess } from './DecideAccess';
 import { LifeSteps } from './LifeSteps';
 import { hasOpenQuestion, type AccessView } from './lists';
@@ -53,6 +54,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
       )}
       <Questions view={view} />
       {toDecide && <DecideAccess view={view} />}
+      <HandoversOfAccess view={view} />
       <LifeSteps view={view} />
     </Stack>
   );

@@ -1,8 +1,14 @@
 import { useState, type ReactNode } from 'react';
+import { capitalised } from '../../../shared/domain/words';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useEngine, type Performed } from '../../engine';
 import { ActionBar, Button, Column, Message, TextArea } from '../../ui';
+import { LeftToDo } from '../handover/LeftToDo';
+import { nothingLeft, type LeftEntries } from '../handover/lines';
+import { checkedLines } from '../handover/OfferScreen';
+import { offerLines } from '../handover/performing';
+import { useHomeName } from './home-name';
 import type { AccessView } from './lists';
 import { PatientLine } from './patient-shown';
 import { handBack, handBackNothingDone } from './performing';
@@ -14,14 +20,29 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
   const navigation = useNavigation();
   const nameOf = usePracticeName();
   const [note, setNote] = useState('');
+  const [left, setLeft] = useState<LeftEntries>(nothingLeft);
+  const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
-  const home = nameOf(view.value.home);
+  const home = useHomeName()(view.value);
 
   const after = (performed: Performed): void => {
     if (performed.ok) navigation.instead({ at: 'access-detail', id: view.id });
     else setRefusal(performed.rejection);
   };
-  const nothing = async (): Promise<void> => after(await handBackNothingDone(engine, view));
+  /** What is left to do goes first: should it be refused, the handback is still to be written and nothing is lost. */
+  const send = async (handing: () => Promise<Performed>, complete: boolean): Promise<void> => {
+    setTried(true);
+    const lines = checkedLines(left);
+    if (!lines) return;
+    if (complete && lines.length > 0 && left.entry !== null) {
+      const offered = await offerLines(engine, view.ledger, view.id, lines, left.entry);
+      if (!offered.ok) {
+        after(offered);
+        return;
+      }
+    }
+    after(await handing());
+  };
   const beside = refusal?.field === 'note';
 
   return (
@@ -29,11 +50,15 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
       title={`Hand back to ${home}`}
       lead={<PatientLine view={view} />}
       actions={
-        <ActionBar hint={`${home} reads this with the access. It is not an entry in the record.`}>
-          <Button look="primary" keys="Ctrl+Enter" onPress={async () => after(await handBack(engine, view, note))}>
+        <ActionBar hint={`${capitalised(home)} reads this with the access. It is not an entry in the record.`}>
+          <Button
+            look="primary"
+            keys="Ctrl+Enter"
+            onPress={() => send(() => handBack(engine, view, note), note.trim() !== '')}
+          >
             {`Hand back to ${home}`}
           </Button>
-          <Button keys="N" onPress={nothing}>
+          <Button keys="N" onPress={() => send(() => handBackNothingDone(engine, view), true)}>
             Nothing was done
           </Button>
           <Button keys="Esc" onPress={navigation.back}>
@@ -48,9 +73,9 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
         </Message>
       )}
       <TextArea
-        label="What was done, and what is left to do"
-        hint="who does what until when, and who tells the patient"
-        rows={6}
+        label="What was done"
+        hint="what is left to do has lines of its own below"
+        rows={left.lines.length > 0 ? 3 : 6}
         maxLength={4_000}
         value={note}
         onChange={(text) => {
@@ -58,6 +83,15 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
           setRefusal(null);
         }}
         error={refusal && beside ? `${refusal.says} ${refusal.next}` : undefined}
+      />
+      <LeftToDo
+        value={left}
+        onChange={(next) => {
+          setLeft(next);
+          setRefusal(null);
+        }}
+        sides={{ home, buddy: nameOf(view.value.buddy) }}
+        showErrors={tried}
       />
       {refusal && !beside && (
         <Message tone="bad" title={refusal.says} takesFocus>

@@ -13,6 +13,7 @@ import { usePracticeName } from '../access/practice-names';
 import { Stack } from '../access/Stack';
 import { whatFor } from '../access/standing';
 import { Words } from '../access/Words';
+import { HandoversOfAccess } from '../handover/OfAccess';
 import { LogChecked } from './LogChecked';
 import type { AccessView } from '../access/lists';
 
@@ -69,6 +70,7 @@ export function ReviewDetail({
           <Message key={concern.code + concern.says} tone="warn" title={concern.says} />
         ))}
         {review && <Outcome review={review} />}
+        <HandoversOfAccess view={view} />
         <LifeSteps view={view} />
         <LogChecked pair={view.ledger} />
       </Stack>

@@ -4,6 +4,7 @@ import { instant, odsCode, sealed, sha256Hex, uuid } from '../../protocol/primit
 import { rejection } from '../../protocol/sync';
 import { relationship } from '../arrangement/model';
 import { basis } from '../notice/model';
+import { restrictionKind } from '../restriction/kinds';
 
 export const purposes = [
   'routine',
@@ -105,6 +106,15 @@ export const access = z.object({
   relationship,
   /** Danger to life with the home practice unreachable: always possible, never silent. */
   breakGlass: z.boolean(),
+  /** The arrangement asks for a second person at the same desk, because the patient is known to whoever asks. */
+  needsWitness: z.boolean().optional(),
+  /** The second person: signed by their own key, on the computer where it was asked. */
+  witness: moment.extend({ by: who }).optional(),
+  /**
+   * The home practice has put this patient on its list of protected patients. `hash` is the row of the list that the
+   * number matched; `location`: the home practice's name is never shown with the patient on the other side.
+   */
+  restriction: z.object({ hash: sha256Hex, kind: restrictionKind }).optional(),
   /** Sealed `Patient` (shared/domain/patient). */
   patient: sealed,
   /** Sealed text: the sentence that the privacy officer reads. */

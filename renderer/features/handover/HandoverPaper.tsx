@@ -1,0 +1,116 @@
+import { useMemo, type ReactNode } from 'react';
+import { z } from 'zod';
+import { londonDate } from '../../../shared/domain/calendar';
+import { longDate, longMoment } from '../../../shared/domain/dates';
+import { handoverUrgencyNames } from '../../../shared/domain/handover/model';
+import { useNavigation } from '../../app/navigation';
+import { usePaper } from '../../app/paper';
+import { useNow, usePhase, useUnsealedAll } from '../../engine';
+import { ActionBar, Button, Column, Document, Message, NhsNumber, PatientName, Table } from '../../ui';
+import type { AccessView } from '../access/lists';
+import { usePatients, waitingForKey } from '../access/patient-shown';
+import { useHandoverLists, type HandoverView } from './useHandovers';
+import { useHandoverWords } from './useHandoverWords';
+import { dueWords, ownerWords, standsWords, tellsWords } from './words';
+
+const text = z.string();
+
+/** The open handovers for the morning meeting: on paper, with a box to tick and room for a name. */
+export function HandoverPaper(): ReactNode {
+  const { back } = useNavigation();
+  const phase = usePhase();
+  const paper = usePaper();
+  const now = useNow(60);
+  const lists = useHandoverLists();
+  const organisation = phase.is === 'ready' ? phase.organisationName : '';
+  const today = londonDate(now);
+  return (
+    <Column
+      reading
+      actions={
+        <ActionBar hint="It names patients: shred it after the meeting">
+          <Button look="primary" keys="Ctrl+P" onPress={paper.print}>
+            Print
+          </Button>
+          <Button onPress={() => paper.savePdf('Handovers', 'Handovers')}>Save as PDF</Button>
+          <Button keys="Esc" onPress={back}>
+            Back
+          </Button>
+        </ActionBar>
+      }
+    >
+      {paper.said && (
+        <div className="not-on-paper">
+          <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />
+        </div>
+      )}
+      <Document
+        title="Handovers"
+        meta={[
+          { label: organisation, detail: longDate(today) },
+          { label: 'As of', detail: longMoment(now) },
+        ]}
+      >
+        <Part caption="Ours to do" views={lists.ours} today={today} />
+        <Part caption="Handed over to others" views={lists.theirs} today={today} />
+      </Document>
+    </Column>
+  );
+}
+
+function Part({
+  caption,
+  views,
+  today,
+}: {
+  caption: string;
+  views: readonly HandoverView[];
+  today: string;
+}): ReactNode {
+  const words = useHandoverWords();
+  const accesses = useMemo(() => views.flatMap(({ access }): AccessView[] => (access ? [access] : [])), [views]);
+  const patients = usePatients(accesses);
+  const sealed = useMemo(() => views.map(({ id, ledger, value }) => ({ id, ledger, sealed: value.what })), [views]);
+  const whats = useUnsealedAll(sealed, text);
+  return (
+    <Table<HandoverView>
+      caption={caption}
+      meta={`${views.length}`}
+      rows={views}
+      rowId={({ id }) => id}
+      empty="None."
+      columns={[
+        { id: 'tick', title: 'Done', cell: () => '☐' },
+        {
+          id: 'patient',
+          title: 'Patient',
+          names: true,
+          cell: ({ access }) => {
+            const patient = access && patients.get(access.id);
+            return patient ? (
+              <>
+                <PatientName family={patient.familyName} given={patient.givenName} />{' '}
+                <NhsNumber value={patient.nhsNumber} />
+              </>
+            ) : (
+              waitingForKey
+            );
+          },
+        },
+        { id: 'what', title: 'To do', cell: ({ id }) => whats.get(id) ?? waitingForKey },
+        {
+          id: 'due',
+          title: 'Due',
+          cell: ({ value }) => `${dueWords(value, today)}. ${handoverUrgencyNames[value.urgency]}`,
+        },
+        { id: 'whose', title: 'Whose', cell: ({ value }) => ownerWords(value.owner, words.nameOf(value)) },
+        { id: 'tells', title: 'Tells the patient', cell: ({ value }) => tellsWords(value.tells, words.nameOf(value)) },
+        {
+          id: 'stands',
+          title: 'Stands',
+          cell: ({ value, climb }) => standsWords(value, climb, words.nameOf(value)).says,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { EntryPlace, HandoverOwner, HandoverUrgency, Teller } from '../../../shared/domain/handover/model';
+import { type Due, typedDue, usualDue } from './due';
+
+/** Whose it is, as the form asks. */
+export type OwnerChoice = 'clinician' | 'receptionist' | 'practice-manager' | 'person' | 'buddy';
+
+/** One line of "Something is left to do", as it is typed. */
+export interface LineEntries {
+  /** Also the handover's id, so that sending it twice is once. */
+  id: string;
+  what: string;
+  urgency: HandoverUrgency;
+  dueText: string;
+  owner: OwnerChoice;
+  ownerName: string;
+  tells: Teller;
+}
+
+export const newLine = (): LineEntries => ({
+  id: crypto.randomUUID(),
+  what: '',
+  urgency: 'soon',
+  dueText: '',
+  owner: 'clinician',
+  ownerName: '',
+  tells: 'home',
+});
+
+export type LineErrors = Partial<Record<'what' | 'dueText' | 'ownerName', string>>;
+
+/** A line whose every answer has been checked. */
+export interface CheckedLine extends Due {
+  id: string;
+  what: string;
+  urgency: HandoverUrgency;
+  owner: HandoverOwner;
+  tells: Teller;
+}
+
+/** What is wrong with a line, or the line. @param now ISO instant */
+export function checkLine(line: LineEntries, now: string): { errors: LineErrors; checked: CheckedLine | undefined } {
+  const errors: LineErrors = {};
+  if (line.what.trim() === '') errors.what = 'Say what is left to do.';
+  if (line.owner === 'person' && line.ownerName.trim() === '') errors.ownerName = 'Write the person’s name.';
+  const typed = line.dueText.trim() === '' ? usualDue(line.urgency, now) : typedDue(line.dueText, now);
+  if (typed === 'past') errors.dueText = 'This time is over already.';
+  if (typed === undefined) errors.dueText = 'Write a time or a day: 15:00, tomorrow, Friday 12:00, 27 Nov.';
+  if (Object.keys(errors).length > 0 || typed === undefined || typed === 'past') return { errors, checked: undefined };
+  const { id, urgency, tells } = line;
+  return { errors, checked: { id, what: line.what.trim(), urgency, tells, owner: ownerOf(line), ...typed } };
+}
+
+function ownerOf({ owner, ownerName }: LineEntries): HandoverOwner {
+  if (owner === 'buddy') return { is: 'buddy' };
+  return owner === 'person' ? { is: 'person', name: ownerName.trim() } : { is: 'role', role: owner };
+}
+
+/** Everything that is left to do after one access: the lines, and where the clinical entry is, asked once for all. */
+export interface LeftEntries {
+  lines: readonly LineEntries[];
+  entry: EntryPlace | null;
+}
+export const nothingLeft: LeftEntries = { lines: [], entry: null };
