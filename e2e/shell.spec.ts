@@ -36,6 +36,7 @@ test.describe('the page', () => {
       'vault.policy',
       'vault.create',
       'vault.open',
+      'vault.openBeside',
       'vault.save',
       'vault.lock',
       'vault.remove',
@@ -44,6 +45,8 @@ test.describe('the page', () => {
       'file.save',
       'clipboard.write',
       'open.external',
+      'launch.list',
+      'launch.start',
     ]);
   });
 

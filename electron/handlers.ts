@@ -5,6 +5,9 @@ import { externalAddress } from './external-addresses';
 import { saveFile } from './file/save-file';
 import type { SessionToken } from './gateway/session-token';
 import type { Handlers } from './ipc/register';
+import { readLaunchers } from './launch/launchers';
+import { managedFolder } from './launch/managed-folder';
+import { startLauncher } from './launch/start';
 import { printToPdf } from './print/to-pdf';
 import type { Vault } from './vault/vault';
 
@@ -21,6 +24,11 @@ export interface Surroundings {
 }
 
 export function handlersOf({ line, vault, token, window, documents, startedAt }: Surroundings): Handlers {
+  const launchers = async () => {
+    const read = await readLaunchers(managedFolder(process.platform, line.value('managed')));
+    if (read.wrong !== null) console.error(`launchers.json does not fit, so nothing can be started: ${read.wrong}`);
+    return read.launchers;
+  };
   return {
     'app.about': () => ({
       version: app.getVersion(),
@@ -33,6 +41,7 @@ export function handlersOf({ line, vault, token, window, documents, startedAt }:
     'vault.policy': () => vault.policy(),
     'vault.create': (person, secret, keyring) => vault.create(person, secret, keyring),
     'vault.open': (id, secret) => vault.open(id, secret),
+    'vault.openBeside': (id, secret) => vault.openBeside(id, secret),
     'vault.save': (keyring) => vault.save(keyring),
     'vault.lock': () => {
       vault.lock();
@@ -58,5 +67,8 @@ export function handlersOf({ line, vault, token, window, documents, startedAt }:
       await shell.openExternal(address);
       return true;
     },
+    'launch.list': async () => (await launchers()).map(({ id, system }) => ({ id, system })),
+    'launch.start': async (id) =>
+      startLauncher(await launchers(), id, { openAddress: (address) => shell.openExternal(address) }),
   };
 }

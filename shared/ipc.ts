@@ -15,6 +15,11 @@ export interface IpcContract {
   'vault.create': (person: VaultPerson, secret: string, keyring: Uint8Array) => VaultResult<null>;
   /** Open a person's keyring. Wrong secrets are counted across restarts and slow down. */
   'vault.open': (id: string, secret: string) => VaultResult<Uint8Array>;
+  /**
+   * Open a colleague's keyring for one act beside the person who is unlocked, who stays so. Counted and slowed as `vault.open`;
+   * `unknown` while nobody is unlocked, or for that person's own.
+   */
+  'vault.openBeside': (id: string, secret: string) => VaultResult<Uint8Array>;
   /** Keep the keyring of the person who is unlocked now, after it has grown. */
   'vault.save': (keyring: Uint8Array) => VaultResult<null>;
   /** Forget the key in memory, end the service session of this window. */
@@ -35,6 +40,10 @@ export interface IpcContract {
   'clipboard.write': (text: string) => null;
   /** Open one of the addresses that the shell itself lists, by id. */
   'open.external': (id: string) => boolean;
+  /** The clinical systems that this computer can start, as its administrator listed them. */
+  'launch.list': () => LauncherShown[];
+  /** Start one of them, by id. The id is all that the page gives: nothing of a patient is passed on. */
+  'launch.start': (id: string) => LaunchResult;
 }
 
 /** Shell to page. */
@@ -111,6 +120,14 @@ export interface SavedFile {
   path: string;
 }
 
+export interface LauncherShown {
+  id: string;
+  /** The system's name as arrangements have it: "EMIS Web". */
+  system: string;
+}
+/** `missing`: the program is not where the list says. `failed`: the computer did not start it. */
+export type LaunchResult = { ok: true } | { ok: false; why: 'unknown' | 'missing' | 'failed' };
+
 export type IpcChannel = keyof IpcContract;
 export type IpcEvent = keyof IpcEvents;
 
@@ -121,6 +138,7 @@ export const ipcChannels: Readonly<Record<IpcChannel, true>> = Object.freeze({
   'vault.policy': true,
   'vault.create': true,
   'vault.open': true,
+  'vault.openBeside': true,
   'vault.save': true,
   'vault.lock': true,
   'vault.remove': true,
@@ -129,6 +147,8 @@ export const ipcChannels: Readonly<Record<IpcChannel, true>> = Object.freeze({
   'file.save': true,
   'clipboard.write': true,
   'open.external': true,
+  'launch.list': true,
+  'launch.start': true,
 });
 export const ipcEvents: Readonly<Record<IpcEvent, true>> = Object.freeze({ 'shell.suspend': true });
 

@@ -19,6 +19,7 @@ export const argumentSchemas: Schemas = {
   'vault.policy': z.tuple([]),
   'vault.create': z.tuple([person, secret, keyring]),
   'vault.open': z.tuple([id, secret]),
+  'vault.openBeside': z.tuple([id, secret]),
   'vault.save': z.tuple([keyring]),
   'vault.lock': z.tuple([]),
   'vault.remove': z.tuple([id]),
@@ -27,4 +28,6 @@ export const argumentSchemas: Schemas = {
   'file.save': z.tuple([z.strictObject({ fileName: text(200), kind: z.enum(fileKinds), text: text(longestFile) })]),
   'clipboard.write': z.tuple([text(1_000_000)]),
   'open.external': z.tuple([text(64)]),
+  'launch.list': z.tuple([]),
+  'launch.start': z.tuple([id]),
 };

@@ -29,6 +29,7 @@ const right: Record<IpcChannel, unknown[]> = {
   'vault.policy': [],
   'vault.create': [person, '284915', new Uint8Array(2)],
   'vault.open': ['a-1', '284915'],
+  'vault.openBeside': ['a-1', '284915'],
   'vault.save': [new Uint8Array(2)],
   'vault.lock': [],
   'vault.remove': ['a-1'],
@@ -37,6 +38,8 @@ const right: Record<IpcChannel, unknown[]> = {
   'file.save': [{ fileName: 'Accesses', kind: 'csv', text: 'a' }],
   'clipboard.write': ['x'],
   'open.external': ['ods'],
+  'launch.list': [],
+  'launch.start': ['emis'],
 };
 const channels = Object.keys(ipcChannels) as IpcChannel[];
 
@@ -69,6 +72,8 @@ test.each<[string, IpcChannel, unknown[]]>([
   ['a secret of a megabyte', 'vault.open', ['a-1', 'x'.repeat(1_000_000)]],
   ['a keyring too large', 'vault.save', [new Uint8Array(8_000_001)]],
   ['a keyring that is no bytes', 'vault.save', [[1, 2]]],
+  ['an address for a launcher’s id', 'launch.start', ['https://evil.example/']],
+  ['a path for a launcher’s id', 'launch.start', ['/bin/sh']],
   ['a person with more than a person has', 'vault.create', [{ ...person, admin: true }, 'x', new Uint8Array(1)]],
 ])('%s is refused', async (_what, channel, args) => {
   await expect(registered().call(channel, true, ...args)).rejects.toThrow('Refused');
