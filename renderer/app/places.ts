@@ -21,15 +21,21 @@ export type Place =
   /** `id` is the future arrangement's id; a new draft gets a fresh one. `buddy`: ODS code to begin a new one with. */
   | { at: 'arrangement-draft'; id: string; buddy?: string }
   /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
-  | { at: 'closure'; id?: string }
+  | { at: 'closure'; id?: string; view?: 'list' | 'care' | 'time-line' | 'meanwhile' | 'declare' | 'rehearse' }
   | { at: 'review'; id?: string }
   /** The areas beyond the main job: `view` is one of the area's own pages, `id` what it shows. */
   | { at: 'staffing'; view?: string; id?: string }
-  | { at: 'staff-access'; view?: string; id?: string }
+  | {
+      at: 'staff-access';
+      view?: 'in' | 'ours' | 'guides' | 'one' | 'ask' | 'leaver' | 'guide' | 'buddy-guide';
+      id?: string;
+    }
   | { at: 'handovers'; view?: string; id?: string }
-  | { at: 'hubs'; view?: string; id?: string }
-  | { at: 'notices'; view?: string; id?: string }
-  | { at: 'protocol'; view?: string; id?: string }
+  | { at: 'hubs'; view?: 'one' | 'describe'; id?: string }
+  /** `id`: a notice's row, `copi-general@3`. */
+  | { at: 'notices'; view?: 'on-date' | 'import'; id?: string }
+  /** `id`: the arrangement whose protocol it is. */
+  | { at: 'protocol'; view?: 'read' | 'write'; id?: string }
   | { at: 'risks'; view?: string; id?: string }
   | { at: 'smartcards'; view?: string; id?: string }
   | { at: 'reports'; view?: string; id?: string }

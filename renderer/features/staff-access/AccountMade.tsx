@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { Refused } from '../../app/Refused';
+import type { Performed } from '../../engine';
+import { Button, Dialog, TextField } from '../../ui';
+
+/** The home practice made the account in its system, and says under which user name. */
+export function AccountMade({
+  name,
+  system,
+  onDo,
+  onClose,
+}: {
+  name: string;
+  system: string;
+  onDo: (localUser: string | null) => Promise<Performed>;
+  onClose: () => void;
+}) {
+  const [user, setUser] = useState('');
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const go = async () => {
+    const done = await onDo(user.trim() === '' ? null : user.trim());
+    if (done.ok) onClose();
+    else setRefused(done.rejection);
+  };
+  return (
+    <Dialog
+      title={`${name}’s account in ${system} is made`}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="primary" keys="Ctrl+Enter" onPress={go}>
+            {`Tell ${name} that the account is there`}
+          </Button>
+          <Button keys="Esc" onPress={onClose}>
+            Back
+          </Button>
+        </>
+      }
+    >
+      <p>From now on {name} can get in. They sign in once and say here that it worked.</p>
+      <TextField
+        label="User name there"
+        hint="if they need it; never a password"
+        value={user}
+        onChange={setUser}
+        width="medium"
+        maxLength={60}
+        autoFocus
+      />
+      <Refused by={refused} />
+    </Dialog>
+  );
+}
