@@ -25,7 +25,10 @@ import { ScreenBoundary } from './ScreenBoundary';
 export function Screen({ place }: { place: Place }) {
   const { go } = useNavigation();
   // Lists keep their focus while one moves in them; everything else is a screen of its own.
-  const list = place.at === 'arrangements' || place.at === 'review';
+  const list =
+    place.at === 'arrangements' ||
+    place.at === 'review' ||
+    ((place.at === 'protocol' || place.at === 'notices') && place.view === undefined);
   const view = 'view' in place ? place.view : undefined;
   const id = 'id' in place && !list ? place.id : undefined;
   const key = [place.at, view, id].filter((part) => part !== undefined).join(' ');

@@ -29,6 +29,7 @@ import { Entry, focusEntry } from './Entry';
 import { performRequest } from './perform-request';
 import { RegisteredPractice } from './RegisteredPractice';
 import { fillIn, forgetUnfinishedRequest, useUnfinishedRequest } from './unfinished-request';
+import { useSignInNote } from '../staff-access';
 import { happenings } from './happenings';
 
 const urgencies: readonly Urgency[] = ['now', 'today', 'soon'];
@@ -55,6 +56,7 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
 
   const covered = useCoverage(entries, false);
   const coveredByGlass = useCoverage(entries, true);
+  const signInNote = useSignInNote(entries.home?.code, covered);
   const { errors, good, wrongAlready, request } = checkEntries(
     entries,
     today,
@@ -96,6 +98,8 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
 
   const home = entries.home ? shortName(entries.home.name) : 'the practice';
   const refused = covered?.decision === 'refused';
+  // When nothing else stands in the way, the one thing to do is to read it.
+  const toRead = covered?.blocks.every((block) => block.code === 'protocol.unread') && refused && covered.arrangement;
   // Also where somebody would have to decide: they may not be reachable. Never for one's own practice, which needs no access.
   const mayBreakGlass =
     covered !== undefined && covered.decision !== 'granted' && entries.home?.code !== actor.organisation;
@@ -115,22 +119,33 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
           title="What will happen"
           actions={
             <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={() => ask(false)}
-                disabled={refused}
-                why={refused ? covered.because : undefined}
-              >
-                {covered?.decision === 'home-practice-decides' ? `Ask ${home}` : 'Go on to the notice'}
-              </Button>
+              {toRead ? (
+                // What was typed stays in the form meanwhile; going back from there leads here.
+                <Button
+                  look="primary"
+                  keys="Ctrl+Enter"
+                  onPress={() => navigation.go({ at: 'protocol', view: 'read', id: toRead.id })}
+                >
+                  Read the protocol now
+                </Button>
+              ) : (
+                <Button
+                  look="primary"
+                  keys="Ctrl+Enter"
+                  onPress={() => ask(false)}
+                  disabled={refused}
+                  why={refused ? covered.because : undefined}
+                >
+                  {covered?.decision === 'home-practice-decides' ? `Ask ${home}` : 'Go on to the notice'}
+                </Button>
+              )}
               <Button keys="Esc" onPress={navigation.back}>
                 Back
               </Button>
             </>
           }
         >
-          <WhatWillHappen lines={happenings(covered, entries)} />
+          <WhatWillHappen lines={[...happenings(covered, entries), ...signInNote]} />
           {mayBreakGlass && (
             <Button look="danger" onPress={() => complete() && setBreakingGlass(true)}>
               Danger to life: open without approval

@@ -137,7 +137,18 @@ function Acknowledging({
         ]}
       >
         {refusal && (
-          <Message tone="bad" title={refusal.says} takesFocus>
+          <Message
+            tone="bad"
+            title={refusal.says}
+            takesFocus
+            actions={
+              refusal.code === 'protocol.unread' && (
+                <Button onPress={() => navigation.go({ at: 'protocol', view: 'read', id: access.arrangement })}>
+                  Read the protocol now
+                </Button>
+              )
+            }
+          >
             {refusal.next} Nothing was opened.
           </Message>
         )}
