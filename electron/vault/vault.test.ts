@@ -173,3 +173,18 @@ test('another person’s file under this name is damage, not a way in', async ()
   writeFileSync(file(bea.id), readFileSync(file(ann.id)));
   expect(await again().open(bea.id, pin)).toMatchObject({ ok: false, why: 'damaged' });
 });
+
+test('a colleague’s keyring opens beside the person unlocked, who stays so; wrong tries count as ever', async () => {
+  await vault.create(ann, pin, keyring);
+  expect(await vault.openBeside(ann.id, pin)).toMatchObject({ ok: false, why: 'unknown' });
+  const beas = new TextEncoder().encode('the keys of Bea');
+  await vault.create(bea, '703862', beas);
+  expect(await vault.openBeside(ann.id, '000001')).toMatchObject({ ok: false, why: 'wrong', remaining: 9 });
+  expect(await vault.openBeside(ann.id, pin)).toEqual(ok(keyring));
+  const grown = new TextEncoder().encode('more of Bea');
+  expect(await vault.save(grown)).toEqual(ok(null));
+  expect(await again().open(bea.id, '703862')).toEqual(ok(grown));
+  expect(await again().open(ann.id, pin)).toEqual(ok(keyring));
+  vault.lock();
+  expect(await vault.openBeside(ann.id, pin)).toMatchObject({ ok: false, why: 'unknown' });
+});

@@ -91,27 +91,45 @@ export class Vault {
 
   open(id: string, secret: string): Promise<VaultResult<Uint8Array>> {
     return this.inTurn(async () => {
-      const file = await this.read(id);
-      if (typeof file === 'string') return refused(file);
-      const tries = await this.tries.read(id);
-      if (tries.wrong >= triesAllowed) return refused('spent');
-      const wait = waitLeft(tries, this.now());
-      if (wait > 0) return refused('wait', triesAllowed - tries.wrong, wait);
-      const fromKeychain = file.keychain ? await keychainSecret(this.folder, this.keychain) : null;
-      if (file.keychain && fromKeychain === null) return refused('keychain', triesAllowed - tries.wrong);
-
-      const wrong = tries.wrong + 1;
-      await this.tries.write(id, { wrong, lastAt: this.now() });
-      const key = await deriveKey(file, secret, fromKeychain);
-      const keyring = unseal(file, key);
-      if (keyring === null) {
-        key.fill(0);
-        return wrong >= triesAllowed ? refused('spent') : refused('wrong', triesAllowed - wrong, waitAfter(wrong));
-      }
-      await this.tries.write(id, { wrong: 0, lastAt: 0 });
-      this.hold({ header: headerOf(file), key });
-      return { ok: true, value: keyring };
+      const opened = await this.tryOpen(id, secret);
+      if (!opened.ok) return opened;
+      this.hold(opened.value.unlocked);
+      return { ok: true, value: opened.value.keyring };
     });
+  }
+
+  /** A colleague's keyring for one act: whoever is unlocked stays so, and the colleague's key is not kept here. */
+  openBeside(id: string, secret: string): Promise<VaultResult<Uint8Array>> {
+    return this.inTurn(async () => {
+      if (!this.unlocked || this.unlocked.header.person.id === id) return refused('unknown');
+      const opened = await this.tryOpen(id, secret);
+      if (!opened.ok) return opened;
+      opened.value.unlocked.key.fill(0);
+      return { ok: true, value: opened.value.keyring };
+    });
+  }
+
+  /** Every try counts, whatever it is for. */
+  private async tryOpen(id: string, secret: string): Promise<VaultResult<{ unlocked: Unlocked; keyring: Uint8Array }>> {
+    const file = await this.read(id);
+    if (typeof file === 'string') return refused(file);
+    const tries = await this.tries.read(id);
+    if (tries.wrong >= triesAllowed) return refused('spent');
+    const wait = waitLeft(tries, this.now());
+    if (wait > 0) return refused('wait', triesAllowed - tries.wrong, wait);
+    const fromKeychain = file.keychain ? await keychainSecret(this.folder, this.keychain) : null;
+    if (file.keychain && fromKeychain === null) return refused('keychain', triesAllowed - tries.wrong);
+
+    const wrong = tries.wrong + 1;
+    await this.tries.write(id, { wrong, lastAt: this.now() });
+    const key = await deriveKey(file, secret, fromKeychain);
+    const keyring = unseal(file, key);
+    if (keyring === null) {
+      key.fill(0);
+      return wrong >= triesAllowed ? refused('spent') : refused('wrong', triesAllowed - wrong, waitAfter(wrong));
+    }
+    await this.tries.write(id, { wrong: 0, lastAt: 0 });
+    return { ok: true, value: { unlocked: { header: headerOf(file), key }, keyring } };
   }
 
   save(keyring: Uint8Array): Promise<VaultResult<null>> {

@@ -81,6 +81,25 @@ export interface Engine {
    */
   perform(name: string, ledger: LedgerId, args: Record<string, Json>): Promise<Performed>;
 
+  /** The others who have a PIN on this desk, for an act that needs a second person. */
+  colleagues(): Promise<VaultPerson[]>;
+  /**
+   * A colleague does one thing at this desk with their own PIN, while the person unlocked stays so: signed with the colleague's own key.
+   * Only what needs a second person can be done so (`access.witness`). Wrong PINs count as at the lock screen.
+   */
+  performAs(
+    colleague: string,
+    secret: string,
+    name: string,
+    ledger: LedgerId,
+    args: Record<string, Json>,
+  ): Promise<Performed>;
+  /**
+   * A text hashed with a key that only the ledger's readers can derive (HMAC-SHA-256, lower-case hexadecimal): says whether
+   * two texts are the same to them and nothing to the service. Undefined while this desk lacks the ledger's key.
+   */
+  keyedHash(ledger: LedgerId, text: string): Promise<string | undefined>;
+
   /** Seal a value with the ledger's key. Rejects plainly while this desk does not hold the key yet. */
   seal(ledger: LedgerId, value: Json): Promise<Result<Sealed>>;
   /** Undefined when this desk does not hold the key (yet). */

@@ -9,6 +9,7 @@ import { belongsTo, enrolPerson, newStore } from './enrolling';
 import { watchIdle } from './idle';
 import { fetchAndCheckLog } from './log-check';
 import { exchangeKeys } from './key-exchange';
+import { besides, handOf, notBeside } from './beside';
 import { perform } from './perform';
 import { ask, whyNot } from './service';
 import { forgotten, makeStore, phaseIs, type EngineStore } from './store';
@@ -191,6 +192,25 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
       if (performed.ok) here.sync.kick();
       return performed;
     },
+
+    async colleagues() {
+      const keys = unlocked?.desk.keys;
+      if (!keys) return [];
+      return (await vault.people()).filter((one) => one.store === keys.device && one.id !== keys.enrolment);
+    },
+
+    async performAs(colleague, secret, name, ledger, args) {
+      const here = unlocked;
+      if (!here) return refused(notUnlocked);
+      if (!besides.has(name)) return refused(notBeside);
+      const hand = await handOf(here, colleague, secret);
+      if (!hand.ok) return hand;
+      const performed = await perform(here.desk, name, ledger, args, hand.value);
+      if (performed.ok) here.sync.kick();
+      return performed;
+    },
+
+    keyedHash: (ledger, text) => unlocked?.desk.keys.hash(ledger, text) ?? Promise.resolve(undefined),
 
     async seal(ledger, value) {
       const here = unlocked;

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url, toUtf8, type Bytes } from '../../shared/evidence/base64url';
 import { openLedgerKey } from '../../shared/evidence/envelope';
 import { decodeKeyring, encodeKeyring, type Keyring } from '../../shared/evidence/keyring';
@@ -19,6 +20,7 @@ export class Keys {
   readonly sealingPublicKey: string;
   readonly #ledgers = new Map<LedgerId, SealingKey>();
   readonly #names = new Map<LedgerId, string>();
+  readonly #hashing = new Map<string, Promise<CryptoKey>>();
   readonly #changes = new Queue();
 
   private constructor(
@@ -66,6 +68,28 @@ export class Keys {
   /** What seals a ledger's rows on disk: the desk's key, but for the privacy ledger, whose readers are fewer than the desk's people. */
   diskKey(ledger: LedgerId): SealingKey | undefined {
     return kindOf(ledger) === 'privacy' ? this.#ledgers.get(ledger) : this.store;
+  }
+
+  /**
+   * Hashes a text with a key derived from the ledger's (HKDF, then HMAC-SHA-256, hexadecimal): the ledger's readers get the
+   * same hash, and whoever lacks the key learns nothing from it.
+   */
+  async hash(ledger: LedgerId, text: string): Promise<string | undefined> {
+    const keyId = this.#ledgers.get(ledger)?.keyId;
+    if (keyId === undefined) return undefined;
+    const name = `${ledger} ${keyId}`;
+    let deriving = this.#hashing.get(name);
+    if (!deriving) this.#hashing.set(name, (deriving = this.#hashingKey(ledger)));
+    return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', await deriving, toUtf8(text))));
+  }
+
+  async #hashingKey(ledger: LedgerId): Promise<CryptoKey> {
+    const kept = (await this.ring()).ledgerKeys[ledger];
+    if (!kept) throw new TypeError('No key of this ledger');
+    const source = await crypto.subtle.importKey('raw', fromBase64url(kept.key), 'HKDF', false, ['deriveKey']);
+    const info = toUtf8(`practice-buddy keyed hash ${ledger}`);
+    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+    return crypto.subtle.deriveKey(hkdf, source, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
   }
 
   /** A ledger's name on disk: it says nothing to whoever lacks the store key. */

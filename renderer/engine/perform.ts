@@ -1,6 +1,7 @@
 import { commands } from '../../shared/domain/registry';
 import { refusalIn } from '../../shared/domain/run';
 import { signCommand } from '../../shared/evidence/signature';
+import type { Actor } from '../../shared/protocol/actor';
 import type { Command, UnsignedCommand } from '../../shared/protocol/command';
 import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Json } from '../../shared/protocol/primitives';
@@ -12,6 +13,12 @@ import { sealEntry, type OutboxEntry } from './outbox';
 import { Witness } from './rebase';
 import { openingRefused } from './standing';
 
+/** Whose hand it is: the person unlocked, or a colleague beside them with a key of their own. */
+export interface Hand {
+  actor: Actor;
+  signing: CryptoKey;
+}
+
 /**
  * Does one thing: run the handler on what this desk knows, sign, write it down, show it; in this order, one at a time.
  * At the moment of acting a concern refuses as a rejection does: nothing was recorded.
@@ -21,10 +28,11 @@ export async function perform(
   name: string,
   ledger: LedgerId,
   args: Record<string, Json>,
+  hand?: Hand,
 ): Promise<Performed> {
   try {
     await desk.allRead;
-    return await desk.queue.run(() => act(desk, name, ledger, args));
+    return await desk.queue.run(() => act(desk, name, ledger, args, hand));
   } catch (error) {
     if (error instanceof Locked || desk.signal.aborted) return { ok: false, rejection: lockedMeanwhile };
     // The message of an error may quote what was typed, so only its name is written down.
@@ -33,20 +41,26 @@ export async function perform(
   }
 }
 
-async function act(desk: Desk, name: string, ledger: LedgerId, args: Record<string, Json>): Promise<Performed> {
+async function act(
+  desk: Desk,
+  name: string,
+  ledger: LedgerId,
+  args: Record<string, Json>,
+  hand: Hand = { actor: desk.actor, signing: desk.keys.signing },
+): Promise<Performed> {
   desk.mustBeOpen();
   const madeAt = new Date().toISOString();
   const refusedNow = (await mayWait(desk, name, ledger, args)) ? openingRefused(desk.standing, madeAt) : undefined;
   if (refusedNow) return { ok: false, rejection: refusedNow };
 
-  const { actor } = desk;
+  const { actor } = hand;
   const asked = { id: crypto.randomUUID(), ledger, name, args, device: desk.keys.device, madeAt };
   const witness = new Witness(desk.overlay.rows);
   const outcome = await runOnDesk(witness, { command: asked, actor });
   const refusal = refusalIn(outcome);
   if (refusal || 'rejection' in outcome) return { ok: false, rejection: refusal ?? notRecorded };
 
-  const command = await record(desk, {
+  const command = await record(desk, hand, {
     ...asked,
     actor: { person: actor.person, organisation: actor.organisation },
     seq: desk.nextSeq,
@@ -66,11 +80,11 @@ async function mayWait(desk: Desk, name: string, ledger: LedgerId, args: Record<
 }
 
 /** Signs and writes: the number is compared and moved on in the same transaction, so it is never given twice. */
-async function record(desk: Desk, unsigned: UnsignedCommand): Promise<Command> {
-  const { keys, disk, actor } = desk;
+async function record(desk: Desk, { actor, signing }: Hand, unsigned: UnsignedCommand): Promise<Command> {
+  const { keys, disk } = desk;
   for (;;) {
     const seq = desk.nextSeq;
-    const command = await signCommand(keys.signing, { ...unsigned, seq });
+    const command = await signCommand(signing, { ...unsigned, seq });
     const title = commands.get(command.name)?.title ?? command.name;
     const entry: OutboxEntry = { command, actor, title, state: { is: 'unsent' } };
     const sealed = await sealEntry(keys.store, entry);

@@ -8,6 +8,7 @@ export const vault = {
   create: (person: VaultPerson, secret: string, ring: Uint8Array) =>
     window.practiceBuddy.call('vault.create', person, secret, ring),
   open: (id: string, secret: string) => window.practiceBuddy.call('vault.open', id, secret),
+  openBeside: (id: string, secret: string) => window.practiceBuddy.call('vault.openBeside', id, secret),
   save: (ring: Uint8Array) => window.practiceBuddy.call('vault.save', ring),
   lock: () => window.practiceBuddy.call('vault.lock'),
   remove: (id: string) => window.practiceBuddy.call('vault.remove', id),

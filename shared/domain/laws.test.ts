@@ -216,6 +216,10 @@ const mainStep: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: access.chain((id) => step(by(harbourClinician), pair, 'access.witness', fc.constant({ access: id }))),
+  },
+  {
+    weight: 1,
     arbitrary: access.chain((id) => step(by(harbourReception), pair, 'access.withdraw', fc.constant({ access: id }))),
   },
   {
@@ -313,7 +317,7 @@ const picture = (rows: MemoryRows): string => canonical(allRows(rows).map(({ ver
 const permitted = new Set([
   'command.malformed', 'authority.ledger', 'authority.role', 'access.unknown', 'access.exists', 'access.home', 'access.notYours',
   'access.otherSide', 'handover.unknown', 'handover.otherSide', 'access.notOpen', 'access.noEnquiry', 'access.noteMissing', 'review.own',
-  'staffAccess.unknown', 'staffAccess.notYours',
+  'staffAccess.unknown', 'staffAccess.notYours', 'access.ownWitness', 'access.otherDesk',
 ]); // prettier-ignore
 
 /** Runs a sequence and calls back after each command with what was before and after. */

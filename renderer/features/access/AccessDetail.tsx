@@ -16,6 +16,7 @@ import { usePracticeName } from './practice-names';
 import { Questions } from './Questions';
 import { standingWords, whatFor } from './standing';
 import { Stack } from './Stack';
+import { waitsForWitness } from './WitnessScreen';
 import { Words } from './Words';
 
 /** Everything about one access: who, for what, how it stands, its life, and what waits for this person's answer. */
@@ -85,7 +86,7 @@ export function AccessActs({ view }: { view: AccessView }): ReactNode {
       {access.state.is === 'granted' && (
         <>
           <Button look="primary" {...main} onPress={() => go({ at: 'access-notice', id: view.id })}>
-            Go on to the notice
+            {waitsForWitness(view) ? 'Go on to the witness' : 'Go on to the notice'}
           </Button>
           {withdraw}
         </>

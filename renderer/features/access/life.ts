@@ -156,6 +156,17 @@ export function lifeOf(access: Access, arrangementOf: string): LifeStep[] {
       detail: joined(knows[access.relationship], arrival(access.asked)),
       words: null,
     },
+    ...(access.witness
+      ? [
+          {
+            id: 'witnessed',
+            at: access.witness.at,
+            title: `Witnessed by ${access.witness.by.name}`,
+            detail: joined('With their own PIN, at the same computer', arrival(access.witness)),
+            words: null,
+          },
+        ]
+      : []),
     ...grantStep(access.state, arrangementOf),
     ...endSteps(access.state, access.system),
   ];

@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation';
 import { useActor, useRows } from '../../engine';
 import { ActionBar, Button, Column, EmptyState } from '../../ui';
 import { AccessDetailScreen } from '../access/AccessDetailScreen';
+import { waitsForWitness, WitnessScreen } from '../access/WitnessScreen';
 import { NoticeScreen } from './NoticeScreen';
 
 /** The notice of one access. Whoever may not acknowledge it now is told how the access stands instead. */
@@ -29,5 +30,6 @@ export function NoticePlace({ place }: { place: PlaceAt<'access-notice'> }): Rea
   }
   if (view.value.state.is !== 'granted' || view.value.by.person !== actor.person)
     return <AccessDetailScreen view={view} />;
+  if (waitsForWitness(view)) return <WitnessScreen view={view} />;
   return <NoticeScreen view={view} />;
 }

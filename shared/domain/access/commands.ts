@@ -5,11 +5,13 @@ import { closeAccess } from './close';
 import { handBack } from './hand-back';
 import { withdrawAccess } from './withdraw';
 import { grantAccess, declineAccess } from './decide';
+import { witnessAccess } from './witness';
 import { enquire, reply } from './enquire';
 
 export const accessCommands: CommandDefinition[] = [
   requestAccess,
   openAccess,
+  witnessAccess,
   closeAccess,
   handBack,
   withdrawAccess,

@@ -50,6 +50,17 @@ export function linesFor(
       detail: 'Nothing waits for it. Read it when the patient is gone: it is on Today',
     });
   }
+  if (
+    !question.breakGlass &&
+    question.relationship !== 'none' &&
+    arrangement?.terms.relationships[question.relationship] === 'second-person'
+  ) {
+    lines.push({
+      tone: 'step',
+      text: 'A colleague at this computer witnesses it with their own PIN',
+      detail: 'Because you know the patient. Without them it does not open',
+    });
+  }
   if (notice) {
     lines.push({
       tone: 'step',

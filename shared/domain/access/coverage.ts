@@ -63,6 +63,8 @@ export interface Coverage {
   /** The notice that will be shown, if one is in force. */
   notice: Notice | undefined;
   closesAfterMinutes: number;
+  /** A second person at the same desk must witness it before it opens. */
+  needsWitness: boolean;
   lines: CoverageLine[];
   /** What stands in the way; empty unless `decision` is 'refused'. */
   blocks: Rejection[];
@@ -107,6 +109,7 @@ export function coverage(question: CoverageQuestion): Coverage {
   return {
     ...settled,
     notice,
+    needsWitness: !question.breakGlass && settled.arrangement !== undefined && witnessed(settled.arrangement, question),
     closesAfterMinutes: settled.arrangement?.terms.openMinutes ?? usualOpenMinutes,
     lines: linesFor(settled, notice, home, question),
   };
@@ -148,6 +151,9 @@ function withoutArrangement(question: CoverageQuestion): Judgement {
         };
   return { arrangement: undefined, ...refusedBy([block]) };
 }
+
+const witnessed = ({ terms }: Arrangement, { relationship }: CoverageQuestion): boolean =>
+  relationship !== 'none' && terms.relationships[relationship] === 'second-person';
 
 function judge(arrangement: Arrangement, question: CoverageQuestion): Judgement & { arrangement: Arrangement } {
   const blocks = [

@@ -60,6 +60,13 @@ export const openAccess = defineCommand({
       ...(arrangement && !one.breakGlass ? await unreadConcerns(read, one, arrangement, context) : []),
       ...(await grantConcerns(read, one, context)),
     ];
+    if (one.needsWitness && !one.witness) {
+      concerns.push({
+        code: 'access.noWitness',
+        says: 'Whoever asked knows the patient, and no second person witnessed it.',
+        next: 'Ask a colleague at this computer to witness it with their own PIN. For danger to life, make a new request and open without approval.',
+      });
+    }
     if (one.state.is !== 'granted') {
       const settled = await settledBy(read, one, context);
       concerns.unshift({

@@ -79,6 +79,7 @@ export const requestAccess = defineCommand({
           state: stateFor(judged, happened),
           concerns: judged.blocks,
           enquiries: [],
+          ...(judged.needsWitness ? { needsWitness: true } : {}),
         }),
       ],
       judged.blocks,

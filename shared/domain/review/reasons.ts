@@ -3,6 +3,8 @@ import { addMinutes, isWeekend, londonParts } from '../calendar';
 import type { Access } from '../access/model';
 import type { Patient } from '../patient/model';
 import { sameFamilyName } from '../patient/names';
+import type { StaffAccess } from '../staff-access/model';
+import { signedInThen } from '../staff-access/signed-in';
 import { counted } from '../words';
 import type { Review } from './model';
 
@@ -21,6 +23,7 @@ export interface ReviewReason {
     | 'never-closed'
     | 'never-handed-back'
     | 'clicked-through'
+    | 'no-staff-access'
     | 'self-claimed';
   label: string;
   /** 3 must be seen today, 2 soon, 1 in its turn, 0 everybody's. */
@@ -46,12 +49,14 @@ const later = (instant: string, than: string, minutes: number): boolean => insta
  * the person claimed the relationship themselves.
  * @param others accesses of the same pair or practice; itself among them does no harm
  * @param now ISO instant, for what was never closed
+ * @param staffAccesses who had a sign-in to the systems of this practice; nothing is said of it where they are not known
  */
 export function reviewReasons(
   access: Access,
   patient: Patient | null,
   others: readonly OpenedAccess[],
   now: string,
+  staffAccesses?: readonly StaffAccess[],
 ): ReviewReason[] {
   const found: ReviewReason[] = [];
   const add = (urgency: ReviewReason['urgency'], code: ReviewReason['code'], label: string) =>
@@ -85,7 +90,11 @@ export function reviewReasons(
     const close = access.relationship === 'self' || access.relationship === 'family';
     const word =
       access.relationship === 'self' ? 'it is their own record' : relationshipNames[access.relationship].toLowerCase();
-    add(close ? 2 : 1, 'relationship', `Knows the patient: ${word}`);
+    add(
+      close ? 2 : 1,
+      'relationship',
+      `Knows the patient: ${word}${access.witness ? `, witnessed by ${access.witness.by.name}` : ''}`,
+    );
   }
   const looks =
     byThisPerson.filter(
@@ -114,6 +123,9 @@ export function reviewReasons(
     add(1, 'clicked-through', 'Notice on screen for less than 3 seconds, first time');
   }
   add(0, 'self-claimed', 'Said themselves that they care for the patient');
+  if (staffAccesses && opening && !signedInThen(access, opening.at, staffAccesses)) {
+    add(0, 'no-staff-access', `No confirmed sign-in to ${access.system} when it was opened`);
+  }
   return found.sort((one, other) => other.urgency - one.urgency);
 }
 
@@ -155,6 +167,7 @@ export function toReview(
   reviews: readonly Review[],
   officer: { person: string; organisation: string },
   now: string,
+  staffAccesses?: readonly StaffAccess[],
 ): ToReview[] {
   const byAccess = new Map(reviews.map((one) => [one.access, one]));
   return all
@@ -165,7 +178,7 @@ export function toReview(
     .map(({ access, patient }) => ({
       access,
       patient,
-      reasons: reviewReasons(access, patient, all, now),
+      reasons: reviewReasons(access, patient, all, now, staffAccesses),
       review: byAccess.get(access.id),
       at: 'opening' in access.state ? access.state.opening.at : access.asked.at,
     }))
