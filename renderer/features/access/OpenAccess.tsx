@@ -4,7 +4,8 @@ import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useEngine, useRow } from '../../engine';
-import { ActionBar, Button, Column, Message, SectionTitle, Toned, useTimeLeft } from '../../ui';
+import { ActionBar, Button, Column, Message, Toned, useTimeLeft } from '../../ui';
+import { WayIn } from '../staff-access';
 import type { AccessView } from './lists';
 import { PatientLine } from './patient-shown';
 import { closeAccess } from './performing';
@@ -58,31 +59,7 @@ export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: str
           , for one purpose: {whatFor(access).toLowerCase()}.
         </p>
         {guide ? (
-          <>
-            <SectionTitle>The way in</SectionTitle>
-            <ol>
-              {guide.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <SectionTitle>What you may look at</SectionTitle>
-            <ul>
-              {guide.mayLookAt.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-            <SectionTitle>If it does not work</SectionTitle>
-            <p>
-              Ring {home} on <b>{guide.telephone}</b>.
-            </p>
-            {guide.otherwise.length > 0 && (
-              <ol>
-                {guide.otherwise.map((one) => (
-                  <li key={one}>{one}</li>
-                ))}
-              </ol>
-            )}
-          </>
+          <WayIn guide={guide} home={home} />
         ) : (
           <Message tone="warn" title={`${home} has not described the way in`}>
             Sign in as you were shown when you were set up, or ring {home}

@@ -1,6 +1,7 @@
 import type { OpenedAccess, ReviewReason } from '../../../shared/domain/review/reasons';
 import { reviewReasons, toReview } from '../../../shared/domain/review/reasons';
 import type { Review } from '../../../shared/domain/review/model';
+import type { StaffAccess } from '../../../shared/domain/staff-access/model';
 
 /** One access of the review, with why it is there. */
 export interface Queued {
@@ -33,9 +34,10 @@ export function reviewQueue(
   reviews: readonly Review[],
   officer: { person: string; organisation: string },
   now: string,
+  staffAccesses?: readonly StaffAccess[],
 ): Queue {
   const queue: Queue = { waiting: [], asked: [], done: [] };
-  for (const { access, at, reasons, review } of toReview(all, reviews, officer, now)) {
+  for (const { access, at, reasons, review } of toReview(all, reviews, officer, now, staffAccesses)) {
     const replied = review !== undefined && access.enquiries.every((enquiry) => enquiry.reply !== null);
     const queued: Queued = { id: access.id, at, reasons, review, replied };
     if (review !== undefined && !replied) queue.asked.push(queued);
@@ -55,7 +57,7 @@ export function reviewQueue(
     queue.done.push({
       id: review.access,
       at: 'opening' in state ? state.opening.at : asked.at,
-      reasons: reviewReasons(one.access, one.patient, all, now),
+      reasons: reviewReasons(one.access, one.patient, all, now, staffAccesses),
       review,
       replied: false,
     });

@@ -26,6 +26,7 @@ function useQueue(ours: readonly AccessView[], patients: ReadonlyMap<string, Pat
   const actor = useActor();
   const now = useNow(60);
   const reviews = useRows('review');
+  const staffAccesses = useRows('staffAccess');
   return useMemo(
     () =>
       reviewQueue(
@@ -33,8 +34,9 @@ function useQueue(ours: readonly AccessView[], patients: ReadonlyMap<string, Pat
         reviews.map((view) => view.value),
         actor,
         now,
+        staffAccesses.map((view) => view.value),
       ),
-    [actor, now, ours, patients, reviews],
+    [actor, now, ours, patients, reviews, staffAccesses],
   );
 }
 
