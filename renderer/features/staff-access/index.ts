@@ -2,3 +2,5 @@
 export { StaffAccessPlace } from './StaffAccessPlace';
 export { useStaffAccessFinder } from './useStaffAccessFinder';
 export { useStaffAccessNeeds } from './useStaffAccessNeeds';
+export { useSignInNote } from './useSignInNote';
+export { WayIn } from './WayIn';

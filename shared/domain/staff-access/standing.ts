@@ -105,7 +105,8 @@ export function staffAccessStanding(
     return stands(state.is, state.is === 'withdrawn' ? null : `${state.by.name}: “${state.reason}”.`);
   }
   const leaver = staff.find((other) => other.person === one.person && other.organisation === one.buddy);
-  if (leaver && leaver.left !== null && leaver.left <= at) return stands('lapsed', `${one.name} has left the practice.`);
+  if (leaver && leaver.left !== null && leaver.left <= at)
+    return stands('lapsed', `${one.name} has left the practice.`);
   if (one.until !== null && one.until < today) {
     return stands('lapsed', `Its last day was ${dayMonthYear(one.until)}.`);
   }
