@@ -37,6 +37,7 @@ export const people: readonly Person[] = [
   person('joan.hartley', 'Joan Hartley', harbourView, 'receptionist'),
   person('meera.anand', 'Dr Meera Anand', harbourView, 'clinician'),
   person('nia.powell', 'Nia Powell', harbourView, 'privacy-officer', 'caldicott-guardian'),
+  person('mina.shah', 'Mina Shah', larkfield, 'registration-authority'),
 ];
 
 /** As GET /demonstration/people shows them. */

@@ -1,3 +1,19 @@
 import type { CommandDefinition } from '../command';
+import { beginRegistration, endRegistration } from './begin';
+import { decideRegistration, recordMeeting } from './decide';
+import { issueAuthenticator, receiveAuthenticator, renewAuthenticator } from './issue';
+import { recordStep, seeEvidence, unseeEvidence, writeNote } from './record-step';
 
-export const smartcardCommands: CommandDefinition[] = [];
+export const smartcardCommands: CommandDefinition[] = [
+  beginRegistration,
+  recordStep,
+  seeEvidence,
+  unseeEvidence,
+  writeNote,
+  decideRegistration,
+  recordMeeting,
+  issueAuthenticator,
+  receiveAuthenticator,
+  renewAuthenticator,
+  endRegistration,
+];

@@ -1,1 +1,3 @@
-export const smartcardRows = {} as const;
+import { cardRegistration } from './model';
+
+export const smartcardRows = { cardRegistration } as const;

@@ -56,6 +56,7 @@ export const people = {
   harbourClinician: person(7, 'Dr Mei Anand', harbourView, 'clinician'),
   administrator: person(8, 'Sam Osei', quayside, 'administrator'),
   quaysideManager: person(9, 'Ola Brandt', quayside, 'practice-manager'),
+  larkfieldAuthority: person(10, 'Mina Shah', larkfield, 'registration-authority'),
 } as const;
 
 export const devices = { larkfield: uuidOf(901), harbour: uuidOf(902), quayside: uuidOf(903) };
