@@ -1,1 +1,3 @@
-export const procedureRows = {} as const;
+import { reconciliation, reviewConfirmation, reviewProcedure, reviewSample } from './model';
+
+export const procedureRows = { reviewProcedure, reviewSample, reconciliation, reviewConfirmation } as const;

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command';
 import { recordReview } from './record';
+import { recordIncident } from './record-incident';
 
-export const reviewCommands: CommandDefinition[] = [recordReview];
+export const reviewCommands: CommandDefinition[] = [recordReview, recordIncident];

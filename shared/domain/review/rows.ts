@@ -1,3 +1,4 @@
+import { incident } from './incident';
 import { review } from './model';
 
-export const reviewRows = { review } as const;
+export const reviewRows = { review, incident } as const;
