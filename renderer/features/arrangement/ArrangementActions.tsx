@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import type { Arrangement, ChangesOf } from '../../../shared/domain/arrangement/model';
+import { succeeds } from '../../../shared/domain/arrangement/renewal';
 import { partyName } from '../../../shared/domain/arrangement/standing';
 import { addDays, londonDate } from '../../../shared/domain/calendar';
 import { listed, shortName } from '../../../shared/domain/words';
@@ -9,12 +10,12 @@ import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
-import { useActor, useEngine, useNow, type Performed } from '../../engine';
+import { useActor, useEngine, useNow, useRows, type Performed } from '../../engine';
 import { ActionBar, Button } from '../../ui';
 import { offered, type ArrangementAct } from './allowed';
 import { nextYearEnd, savable } from './draft';
 
-type Stop = Extract<ArrangementAct, 'decline' | 'withdraw' | 'suspend' | 'resume' | 'end'>;
+type Stop = Extract<ArrangementAct, 'decline' | 'withdraw' | 'drop-change' | 'suspend' | 'resume' | 'end'>;
 
 /** What can be done with an arrangement as it stands, each with its effect on the button. */
 export function ArrangementActions({ one }: { one: Arrangement }) {
@@ -33,10 +34,35 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
       .map((party) => shortName(party.name)),
   );
   const ledger = arrangementLedger(one.id);
+  const arrangements = useRows('arrangement').map((view) => view.value);
+  const drafts = useRows('draft').map((view) => view.value);
+  const ours = one.amendment?.proposedBy.organisation === actor.organisation;
 
   const said = (performed: Performed) => setRefused(performed.ok ? null : performed.rejection);
   const sign = async () => said(await engine.perform('arrangement.sign', ledger, { termsHash: one.termsHash }));
+  const signChange = async () =>
+    said(await engine.perform('arrangement.signAmendment', ledger, { termsHash: one.amendment?.termsHash ?? '' }));
+  const change = async (how: ChangesOf['how']) => {
+    const begun = drafts.find((draft) => draft.sentAt === null && draft.changes?.termsHash === one.termsHash);
+    if (begun) {
+      go({ at: 'arrangement-draft', id: begun.id });
+      return;
+    }
+    const id = crypto.randomUUID();
+    const saved = await engine.perform('arrangement.draft', practiceLedger(actor.organisation), {
+      id,
+      terms: savable(one.terms),
+      changes: { arrangement: one.id, how, termsHash: one.termsHash },
+    });
+    if (saved.ok) go({ at: 'arrangement-draft', id });
+    else said(saved);
+  };
   const draftAgain = async () => {
+    const next = arrangements.find((other) => succeeds(other, one));
+    if (next) {
+      go({ at: 'arrangements', id: next.id });
+      return;
+    }
     const id = crypto.randomUUID();
     // A renewal begins when this one runs out; what never held, or holds no more, is drafted from today.
     const from = one.state.is === 'signed' && one.terms.until >= today ? addDays(one.terms.until, 1) : today;
@@ -53,7 +79,16 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
           {`Sign and send to ${others}`}
         </Button>
       )}
+      {may('sign-change') && (
+        <Button look="primary" keys="Ctrl+Enter" onPress={signChange}>
+          Sign the change
+        </Button>
+      )}
+      {may('counter') && <Button onPress={() => change('counter')}>Propose other terms</Button>}
       {may('decline') && <Button onPress={() => setAsking('decline')}>Decline</Button>}
+      {may('drop-change') && (
+        <Button onPress={() => setAsking('drop-change')}>{ours ? 'Withdraw the change' : 'Decline the change'}</Button>
+      )}
       {may('withdraw') && <Button onPress={() => setAsking('withdraw')}>Withdraw the proposal</Button>}
       {may('resume') && (
         <Button look="primary" onPress={() => setAsking('resume')}>
@@ -66,8 +101,15 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
         </Button>
       )}
       {may('end') && <Button onPress={() => setAsking('end')}>End it for good</Button>}
+      {may('amend') && <Button onPress={() => change('amend')}>Propose a change</Button>}
       {may('draft-again') && (
-        <Button onPress={draftAgain}>{one.state.is === 'signed' ? 'Renew' : 'Draft it again'}</Button>
+        <Button onPress={draftAgain}>
+          {arrangements.some((other) => succeeds(other, one))
+            ? 'Show the renewal'
+            : one.state.is === 'signed'
+              ? 'Renew'
+              : 'Draft it again'}
+        </Button>
       )}
       <Button look="quiet" keys="P" onPress={paper.print}>
         Print
@@ -88,10 +130,15 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
   return (
     <>
       <Refused by={refused} takesFocus />
-      {may('sign') ? (
+      {may('sign') || may('sign-change') ? (
         <ActionBar
-          statement={`I, ${actor.name}, sign this for ${shortName(partyName(one, actor.organisation))} and accept its risks.`}
-          hint={hint?.text ?? 'It holds as soon as all have signed, from its first day.'}
+          statement={`I, ${actor.name}, sign ${may('sign') ? 'this' : 'the change'} for ${shortName(partyName(one, actor.organisation))} and accept its risks.`}
+          hint={
+            hint?.text ??
+            (may('sign')
+              ? 'It holds as soon as all have signed, from its first day.'
+              : 'It holds as soon as all have signed. Until then the present terms hold.')
+          }
         >
           {buttons}
         </ActionBar>
@@ -100,8 +147,15 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
       )}
       {asking && (
         <ReasonDialog
-          {...wordsFor(asking, others)}
-          onDo={(reason) => engine.perform(`arrangement.${asking}`, ledger, { reason })}
+          {...(asking === 'drop-change' ? dropWords(ours, others) : wordsFor(asking, others))}
+          onDo={(reason) =>
+            asking === 'drop-change'
+              ? engine.perform('arrangement.dropAmendment', ledger, {
+                  termsHash: one.amendment?.termsHash ?? '',
+                  reason,
+                })
+              : engine.perform(`arrangement.${asking}`, ledger, { reason })
+          }
           onClose={() => setAsking(null)}
         />
       )}
@@ -115,7 +169,17 @@ const ownFirst = (one: Arrangement, mine: string) =>
     (first, second) => Number(second.organisation === mine) - Number(first.organisation === mine),
   );
 
-function wordsFor(act: Stop, others: string) {
+/** A change is taken back by who proposed it, and declined by everybody else. */
+const dropWords = (ours: boolean, others: string) => ({
+  title: ours ? 'Withdraw the change' : 'Decline the change',
+  means: 'The present terms hold on.',
+  label: 'Reason',
+  hint: `${others} will read it; name no patient`,
+  does: ours ? 'Withdraw the change' : `Decline the change and tell ${others}`,
+  look: 'danger' as const,
+});
+
+function wordsFor(act: Exclude<Stop, 'drop-change'>, others: string) {
   const label = 'Reason';
   const hint = `${others} will read it; name no patient`;
   switch (act) {

@@ -1,14 +1,31 @@
+import type { Assurance } from '../../../shared/domain/arrangement/assurance';
 import type { Arrangement, Terms } from '../../../shared/domain/arrangement/model';
 import { partyName, standing, standingNames } from '../../../shared/domain/arrangement/standing';
 import { dayMonthYear, longMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
 import { roleNames } from '../../../shared/protocol/actor';
 import { Clause, Clauses, Document } from '../../ui';
+import { assuranceInWords } from './Assurance';
+import { changedClauses } from './changed-clauses';
 import { clausesOf } from './clauses';
 import names from './ArrangementDocument.module.css';
 
 /** The arrangement as both would file it: clauses made from its facts, and the signatures under them. */
-export function ArrangementDocument({ one, today }: { one: Arrangement; today: string }) {
+export function ArrangementDocument({
+  one,
+  today,
+  before,
+  assurances,
+  kindOf,
+}: {
+  one: Arrangement;
+  today: string;
+  /** The terms that this person saw last, while they differ. */
+  before: Terms | undefined;
+  assurances: ReadonlyMap<string, Assurance>;
+  /** What a party is that is not a GP practice. */
+  kindOf: (code: string) => string | undefined;
+}) {
   const { terms, signatures } = one;
   return (
     <Document
@@ -21,7 +38,7 @@ export function ArrangementDocument({ one, today }: { one: Arrangement; today: s
       within
       focus={false}
     >
-      <TermsInClauses terms={terms} />
+      <TermsInClauses terms={terms} before={before} kindOf={kindOf} />
       <h3>Signatures</h3>
       <ul className={names.signatures}>
         {terms.parties.map((party) => {
@@ -40,6 +57,7 @@ export function ArrangementDocument({ one, today }: { one: Arrangement; today: s
               ) : (
                 <span>Not signed yet</span>
               )}
+              <Stands row={assurances.get(party.organisation)} />
             </li>
           );
         })}
@@ -48,26 +66,50 @@ export function ArrangementDocument({ one, today }: { one: Arrangement; today: s
   );
 }
 
-/** The clauses alone: also beside the draft while it is written. */
-export function TermsInClauses({ terms }: { terms: Partial<Terms> }) {
+/** How a party stood, beside its signature. */
+function Stands({ row }: { row: Assurance | undefined }) {
+  return row ? <small>{assuranceInWords(row)}</small> : null;
+}
+
+const nothing = () => undefined;
+
+/** The clauses alone: also beside the draft while it is written. What reads differently from `before` is marked. */
+export function TermsInClauses({
+  terms,
+  before,
+  kindOf = nothing,
+}: {
+  terms: Partial<Terms>;
+  before?: Terms | undefined;
+  kindOf?: (code: string) => string | undefined;
+}) {
+  const changes = before ? changedClauses(before, terms) : [];
   return (
     <Clauses>
-      {clausesOf(terms).map((clause) => (
-        <Clause key={clause.heading} title={clause.heading}>
-          {clause.sentences.map((sentence) => (
-            <p key={sentence} className={clause.open ? names.gap : undefined}>
-              {sentence}
-            </p>
-          ))}
-          {clause.items.length > 0 && (
-            <ul className={names.items}>
-              {clause.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          )}
-        </Clause>
-      ))}
+      {clausesOf(terms, kindOf).map((clause) => {
+        const change = changes.find((each) => each.heading === clause.heading);
+        return (
+          <Clause
+            key={clause.heading}
+            title={clause.heading}
+            changed={change !== undefined}
+            was={change && change.was.length > 0 ? change.was.join(' ') : undefined}
+          >
+            {clause.sentences.map((sentence) => (
+              <p key={sentence} className={clause.open ? names.gap : undefined}>
+                {sentence}
+              </p>
+            ))}
+            {clause.items.length > 0 && (
+              <ul className={names.items}>
+                {clause.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </Clause>
+        );
+      })}
     </Clauses>
   );
 }

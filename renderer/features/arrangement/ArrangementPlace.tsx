@@ -78,7 +78,7 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
     ...drafts.map((one) => ({
       id: one.id,
       title: others(one).join(', ') || 'Nobody chosen yet',
-      meta: `Draft of ${one.savedBy.name}, not sent`,
+      meta: `${one.changes ? 'Other terms, a draft' : 'Draft'} of ${one.savedBy.name}, not sent`,
       time: listMoment(one.savedAt, now),
     })),
     ...arrangements.map((one) => {
@@ -86,7 +86,7 @@ export function ArrangementPlace({ place }: { place: PlaceAt<'arrangements'> }) 
       return {
         id: one.id,
         title: others(one).join(', '),
-        meta: `${standingNames[stands]}${stands === 'active' ? `, until ${shortDate(one.terms.until)}` : ''}`,
+        meta: `${standingNames[stands]}${stands === 'active' ? `, until ${shortDate(one.terms.until)}` : ''}${one.amendment ? ', a change waits' : ''}`,
         tone: tones[stands],
       };
     }),

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
 import type { Party } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
-import { timeAndDay } from '../../../shared/domain/dates';
 import type { Organisation } from '../../../shared/domain/organisation/model';
 import { listed, shortName } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
@@ -11,16 +10,27 @@ import type { PlaceAt } from '../../app/places';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useNow, usePhase, useRow, useRows } from '../../engine';
-import { Button, Column, Dialog, EmptyState, Message, SidePanel, WhatWillHappen } from '../../ui';
+import { Button, Column, Dialog, EmptyState, SidePanel, WhatWillHappen } from '../../ui';
 import { TermsInClauses } from './ArrangementDocument';
+import { ChangeEditor } from './ChangeEditor';
 import { partyFrom } from './draft';
+import { focusField, Hindrances, Saving, Warnings } from './draft-parts';
 import { errorsOf } from './errors';
 import { TermsForm } from './TermsForm';
 import { useDraft, type DraftInHand } from './useDraft';
 import names from './DraftEditor.module.css';
 
-/** Writing an arrangement: the questions, and beside them the document as it will read. Saved by itself. */
+/** A draft: of a new arrangement, or of other terms for one there is. */
 export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
+  const actor = useActor();
+  const row = useRow('draft', practiceLedger(actor.organisation), place.id);
+  // What was thrown away is still shown, to be brought back.
+  const [begun] = useState(row?.value);
+  return begun?.changes ? <ChangeEditor begun={begun} changes={begun.changes} /> : <NewDraftEditor place={place} />;
+}
+
+/** Writing an arrangement: the questions, and beside them the document as it will read. Saved by itself. */
+function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
   const engine = useEngine();
   const actor = useActor();
   const phase = usePhase();
@@ -109,18 +119,7 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
       }
     >
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
-      {tried && problems.length > 0 && (
-        <Message
-          tone="warn"
-          title={
-            problems.length === 1
-              ? 'One thing keeps it from being sent.'
-              : `${problems.length} things keep it from being sent.`
-          }
-        >
-          They stand beside the fields. The draft is saved as it is.
-        </Message>
-      )}
+      {tried && problems.length > 0 && <Hindrances count={problems.length} />}
       <div ref={form} className={names.form}>
         <TermsForm
           draft={draft}
@@ -170,8 +169,8 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
               {
                 id: 'fixed',
                 kind: 'note',
-                text: 'The terms can no longer be changed',
-                detail: 'For other terms you withdraw this one and draft another',
+                text: 'You can no longer change the terms',
+                detail: 'The others may propose other terms, which you then sign or decline',
               },
             ]}
           />
@@ -181,42 +180,7 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
   );
 }
 
-/** Puts the person where something is missing. */
-function focusField(form: HTMLElement | null, field: string | undefined): void {
-  if (field === undefined) return;
-  form
-    ?.querySelector<HTMLElement>(
-      `[data-field="${CSS.escape(field.split('.')[0] ?? field)}"] :is(input, textarea, button)`,
-    )
-    ?.focus();
-}
-
-function Saving({ draft, today }: { draft: DraftInHand; today: string }) {
-  const { saving } = draft;
-  return (
-    <p role="status" className={names.saving}>
-      {saving.is === 'untouched' && 'Saved as a draft by itself when you begin.'}
-      {saving.is === 'changed' && 'Saving'}
-      {saving.is === 'saved' && `Saved as a draft ${timeAndDay(saving.at, today)}`}
-      {saving.is === 'failed' && `Not saved. ${saving.why.says} ${saving.why.next}`}
-    </p>
-  );
-}
-
-function Warnings({ of }: { of: string[] }) {
-  if (of.length === 0) return null;
-  return (
-    <Message tone="quiet" title="Worth a second look. None of it keeps you from signing.">
-      <ul>
-        {of.map((warning) => (
-          <li key={warning}>{warning}</li>
-        ))}
-      </ul>
-    </Message>
-  );
-}
-
-function Discarded({ draft, onLeave }: { draft: DraftInHand; onLeave: () => void }) {
+export function Discarded({ draft, onLeave }: { draft: DraftInHand; onLeave: () => void }) {
   return (
     <Column title="The draft was thrown away">
       <EmptyState
@@ -238,7 +202,7 @@ function Discarded({ draft, onLeave }: { draft: DraftInHand; onLeave: () => void
   );
 }
 
-function SentAlready() {
+export function SentAlready() {
   const { instead } = useNavigation();
   return (
     <Column title="This draft was signed and sent">

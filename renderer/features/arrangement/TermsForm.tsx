@@ -8,10 +8,13 @@ import {
 } from '../../../shared/domain/arrangement/model';
 import type { TermsQuestion } from '../../../shared/domain/arrangement/check-terms';
 import { longDate, shortDate } from '../../../shared/domain/dates';
+import { listed } from '../../../shared/domain/words';
 import { basisNames, bases } from '../../../shared/domain/notice/model';
 import { roleNames, type Role } from '../../../shared/protocol/actor';
 import { typedDate } from '../../app/typed-date';
 import { CheckList, ChoiceRow, DateField, FieldRow, SectionTitle, TextArea, TextField } from '../../ui';
+import { AgreementFields } from './AgreementFields';
+import { partyInFull } from './clauses';
 import { PartiesField } from './PartiesField';
 import { RisksField } from './RisksField';
 import { SystemsField } from './SystemsField';
@@ -27,6 +30,7 @@ export function TermsForm({
   errors,
   question,
   onShow,
+  fixedParties = false,
 }: {
   draft: DraftInHand;
   own: Party;
@@ -34,12 +38,18 @@ export function TermsForm({
   question: TermsQuestion;
   /** Shows the arrangement that this one would repeat. */
   onShow: (id: string) => void;
+  /** Other terms for an arrangement there is: its parties stay. */
+  fixedParties?: boolean;
 }) {
   const { terms, change } = draft;
   return (
     <>
       <div data-field="parties">
-        <PartiesField draft={draft} own={own} error={errors['parties']} question={question} onShow={onShow} />
+        {fixedParties ? (
+          <p>{`Between ${listed((terms.parties ?? []).map(partyInFull))}.`}</p>
+        ) : (
+          <PartiesField draft={draft} own={own} error={errors['parties']} question={question} onShow={onShow} />
+        )}
       </div>
       <div data-field="systems">
         <SystemsField draft={draft} error={errors['systems']} />
@@ -114,6 +124,7 @@ export function TermsForm({
         maxLength={500}
         error={errors['contractBasis']}
       />
+      <AgreementFields draft={draft} />
     </>
   );
 }

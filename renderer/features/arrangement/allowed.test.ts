@@ -54,21 +54,38 @@ const act = { by: theirs, at: '2026-11-20T10:00:00.000Z', reason: 'Breach' };
 
 describe('what an arrangement offers', () => {
   it('is to sign or decline for who was asked, to withdraw for who proposed', () => {
-    expect(offered(one({}), ours, today)).toEqual(['sign', 'decline']);
+    expect(offered(one({}), ours, today)).toEqual(['sign', 'counter', 'decline']);
     expect(offered(one({}), theirs, today)).toEqual(['withdraw']);
     expect(offered(one({}), person('Z99001', 'receptionist'), today)).toEqual([]);
     expect(offered(one({}), person('Z99009'), today)).toEqual([]);
   });
 
   it('is to stop it while it holds, also for the privacy officer', () => {
-    expect(offered(one(signed), ours, today)).toEqual(['suspend', 'end', 'draft-again']);
+    expect(offered(one(signed), ours, today)).toEqual(['amend', 'suspend', 'end', 'draft-again']);
     expect(offered(one(signed), person('Z99001', 'privacy-officer'), today)).toEqual(['suspend']);
+  });
+
+  it('is to sign the change that waits, or to decline it, but not to propose another', () => {
+    const waiting = one({
+      ...signed,
+      amendment: {
+        terms: one({}).terms,
+        termsHash: 'b'.repeat(64),
+        proposedBy: theirs,
+        proposedAt: '2026-11-20T10:00:00.000Z',
+        reason: 'It suits us.',
+        signatures: [signature(theirs)],
+      },
+    });
+    expect(offered(waiting, ours, today)).toEqual(['sign-change', 'drop-change', 'suspend', 'end', 'draft-again']);
+    expect(offered(waiting, theirs, today)).toEqual(['drop-change', 'suspend', 'end', 'draft-again']);
+    expect(offered(waiting, person('Z99001', 'receptionist'), today)).toEqual([]);
   });
 
   it('is to resume for whoever stopped it and nobody else', () => {
     const stopped = one({ ...signed, state: { is: 'suspended', signedAt: signed.state.at, ...act } });
     expect(offered(stopped, theirs, today)).toContain('resume');
-    expect(offered(stopped, ours, today)).toEqual(['end']);
+    expect(offered(stopped, ours, today)).toEqual(['amend', 'end']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { agreementParts } from '../../../shared/domain/arrangement/agreement';
 import { approvalNames, type Party, type Terms } from '../../../shared/domain/arrangement/model';
 import { longDate } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
@@ -15,11 +16,15 @@ export interface Clause {
 /**
  * The arrangement as a document, made from its facts and nothing else: what is signed is the facts, and this is how
  * they read. The same words for the draft, the screen and the paper.
+ * @param kindOf what a party is that is not a GP practice
  */
-export function clausesOf(terms: Partial<Terms>): Clause[] {
+export function clausesOf(
+  terms: Partial<Terms>,
+  kindOf: (code: string) => string | undefined = () => undefined,
+): Clause[] {
   const parties = terms.parties ?? [];
   return [
-    partiesClause(parties),
+    partiesClause(parties, kindOf),
     systemsClause(terms, parties),
     rolesClause(terms),
     approvalClause(terms),
@@ -28,6 +33,7 @@ export function clausesOf(terms: Partial<Terms>): Clause[] {
     relationshipsClause(terms),
     risksClause(terms),
     contractClause(terms),
+    agreementClause(terms),
     endingClause(),
   ];
 }
@@ -46,9 +52,17 @@ export const partyInFull = (one: Party): string =>
     .filter((part) => part !== '')
     .join(', ');
 
-function partiesClause(parties: Party[]): Clause {
+/** A partnered provider is said to be what it is; a party of which nothing is said is a practice. */
+const withKind = (one: Party, kind: string | undefined): string =>
+  kind === undefined ? partyInFull(one) : `${partyInFull(one)}: ${kind}`;
+
+function partiesClause(parties: Party[], kindOf: (code: string) => string | undefined): Clause {
   if (parties.length < 2) return gap('The parties', 'The other practice has not been chosen yet.');
-  return clause('The parties', ['This arrangement is made between:'], parties.map(partyInFull));
+  return clause(
+    'The parties',
+    ['This arrangement is made between:'],
+    parties.map((one) => withKind(one, kindOf(one.organisation))),
+  );
 }
 
 function systemsClause(terms: Partial<Terms>, parties: Party[]): Clause {
@@ -74,6 +88,16 @@ function rolesClause(terms: Partial<Terms>): Clause {
       'or',
     )}, and nobody else.`,
     'Each looks only at what is needed for the reason given, for one patient at a time.',
+    ...(terms.recheckDays
+      ? [`Every ${terms.recheckDays} days each party confirms again who of its staff has access.`]
+      : []),
+    ...(terms.protocolReading
+      ? [
+          terms.protocolReading === 'insist'
+            ? 'Whoever has not read the present protocol reads it before their next access.'
+            : 'Whoever has not read the present protocol is reminded of it before their next access.',
+        ]
+      : []),
   ]);
 }
 
@@ -164,6 +188,17 @@ function contractClause(terms: Partial<Terms>): Clause {
         'Nothing is said yet about the contract under which care is given. Clinical indemnity follows the contract.',
       )
     : clause('Under which contract', [withStop(words)]);
+}
+
+function agreementClause(terms: Partial<Terms>): Clause {
+  const heading = 'Records, incidents, complaints and the end';
+  const agreed = agreementParts.flatMap(({ id, name }) => {
+    const words = terms.agreement?.[id]?.trim() ?? '';
+    return words === '' ? [] : [`${name}: ${withStop(words)}`];
+  });
+  return agreed.length === 0
+    ? clause(heading, ['Nothing is agreed about these beyond what the law says.'])
+    : clause(heading, [], agreed);
 }
 
 function endingClause(): Clause {

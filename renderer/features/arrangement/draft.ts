@@ -4,6 +4,7 @@ import {
   type Party,
   type Terms,
 } from '../../../shared/domain/arrangement/model';
+import { usualAgreement } from '../../../shared/domain/arrangement/agreement';
 import type { Draft } from '../../../shared/domain/arrangement/model';
 import type { Organisation } from '../../../shared/domain/organisation/model';
 import type { Json } from '../../../shared/protocol/primitives';
@@ -25,6 +26,9 @@ export function freshTerms(own: Party, today: string): DraftTerms {
     relationships: usualRelationships,
     openMinutes: 20,
     contractBasis: '',
+    recheckDays: 90,
+    protocolReading: 'remind',
+    agreement: usualAgreement,
   };
 }
 
@@ -60,6 +64,8 @@ export function savable(draft: DraftTerms): Record<string, Json> {
 
 /** A saved draft as the form shows it: lists that could not be saved yet begin empty, one's own practice always first. */
 export function resumed(saved: Draft, own: Party): DraftTerms {
+  // Other terms for an arrangement there is keep its parties as they stand in it.
+  if (saved.changes) return { systems: [], roles: [], risks: [], bases: [], ...saved.terms };
   const others = (saved.terms.parties ?? []).filter((one) => one.organisation !== own.organisation);
   return { systems: [], roles: [], risks: [], bases: [], ...saved.terms, parties: [own, ...others] };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { hashOfTerms } from '../../../shared/domain/arrangement/standing';
-import { terms as termsSchema, type Draft, type Party } from '../../../shared/domain/arrangement/model';
+import { terms as termsSchema, type ChangesOf, type Draft, type Party } from '../../../shared/domain/arrangement/model';
 import { arrangementLedger, practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useEngine, type Engine, type Performed } from '../../engine';
@@ -14,8 +14,8 @@ export interface DraftInHand {
   change: (some: Partial<DraftTerms>) => void;
   /** Saved by itself; what went wrong, if it could not be. */
   saving: { is: 'untouched' } | { is: 'changed' } | { is: 'saved'; at: string } | { is: 'failed'; why: Rejection };
-  /** Signs, sends, and marks the draft as sent. */
-  send: () => Promise<Performed>;
+  /** Signs, sends, and marks the draft as sent. `reason`: why, when it changes an arrangement there is. */
+  send: (reason?: string) => Promise<Performed>;
   discard: () => Promise<Performed>;
   /** Brings a discarded draft back as it was. */
   bringBack: () => Promise<Performed>;
@@ -44,6 +44,7 @@ export function useDraft(
   );
   const [discarded, setDiscarded] = useState(false);
   const ledger = practiceLedger(own.organisation);
+  const [changes] = useState(saved?.changes);
   // What has not been saved yet; null when the disk has it all.
   const unsaved = useRef<DraftTerms | null>(saved || !buddy ? null : terms);
 
@@ -53,14 +54,18 @@ export function useDraft(
     const wanted = unsaved.current;
     if (wanted === null) return null;
     unsaved.current = null;
-    const performed = await engine.perform('arrangement.draft', ledger, { id, terms: savable(wanted) });
+    const performed = await engine.perform('arrangement.draft', ledger, {
+      id,
+      terms: savable(wanted),
+      ...(changes ? { changes } : {}),
+    });
     if (performed.ok) setSaving(allSaved() ? { is: 'saved', at: new Date().toISOString() } : { is: 'changed' });
     else {
       unsaved.current ??= wanted;
       setSaving({ is: 'failed', why: performed.rejection });
     }
     return performed;
-  }, [engine, id, ledger]);
+  }, [engine, id, ledger, changes]);
 
   useEffect(() => {
     if (saving.is !== 'changed') return;
@@ -79,12 +84,12 @@ export function useDraft(
       setTerms(next);
       setSaving({ is: 'changed' });
     },
-    async send() {
+    async send(reason = '') {
       // It is kept as a draft first: should sending be refused, nothing that was written is lost.
       unsaved.current ??= terms;
       const kept = await save();
       if (kept && !kept.ok) return kept;
-      return propose(engine, id, ledger, terms);
+      return changes ? proposeChange(engine, id, ledger, terms, changes, reason) : propose(engine, id, ledger, terms);
     },
     async discard() {
       unsaved.current = null;
@@ -101,14 +106,36 @@ export function useDraft(
   };
 }
 
+const unfinished: Performed = {
+  ok: false,
+  rejection: { code: 'draft.unfinished', says: 'Something is still missing.', next: 'Look for the marked fields.' },
+};
+
+/** Other terms for an arrangement there is: instead of a signature, or while the present ones hold. */
+async function proposeChange(
+  engine: Engine,
+  id: string,
+  practice: string,
+  draft: DraftTerms,
+  changes: ChangesOf,
+  reason: string,
+): Promise<Performed> {
+  const whole = termsSchema.safeParse(draft);
+  if (!whole.success) return unfinished;
+  const proposed = await engine.perform(`arrangement.${changes.how}`, arrangementLedger(changes.arrangement), {
+    terms: savable(whole.data),
+    termsHash: hashOfTerms(whole.data),
+    basedOn: changes.termsHash,
+    reason,
+  });
+  if (!proposed.ok) return proposed;
+  await engine.perform('arrangement.markSent', practice, { id });
+  return proposed;
+}
+
 async function propose(engine: Engine, id: string, practice: string, draft: DraftTerms): Promise<Performed> {
   const whole = termsSchema.safeParse(draft);
-  if (!whole.success) {
-    return {
-      ok: false,
-      rejection: { code: 'draft.unfinished', says: 'Something is still missing.', next: 'Look for the marked fields.' },
-    };
-  }
+  if (!whole.success) return unfinished;
   const args = { id, terms: savable(whole.data), termsHash: hashOfTerms(whole.data) };
   const proposed = await engine.perform('arrangement.propose', arrangementLedger(id), args);
   if (!proposed.ok) return proposed;

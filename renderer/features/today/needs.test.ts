@@ -191,10 +191,10 @@ describe('what needs a manager', () => {
     expect(says(known(manager, { drafts: [{ ...one, sentAt: '2026-11-24T10:10:00.000Z' }] }))).toEqual([]);
   });
 
-  it('is an arrangement that ends within 30 days, unless its successor is on the way', () => {
+  it('is an arrangement that ends within 60 days, unless its successor is on the way', () => {
     const ending = between('Z99001', 'Z99002', { until: '2026-12-24' });
     expect(says(known(manager, { arrangements: [ending] }))).toEqual(['Renew the arrangement with Harbour View']);
-    expect(says(known(manager, { arrangements: [between('Z99001', 'Z99002', { until: '2026-12-25' })] }))).toEqual([]);
+    expect(says(known(manager, { arrangements: [between('Z99001', 'Z99002', { until: '2027-01-24' })] }))).toEqual([]);
     const next = between('Z99001', 'Z99002', { until: '2027-12-24' });
     expect(says(known(manager, { arrangements: [ending, next] }))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import type { Arrangement, Draft } from '../../../shared/domain/arrangement/model';
 import { purposeNames, type Access } from '../../../shared/domain/access/model';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
-import { addDays } from '../../../shared/domain/calendar';
 import { listed } from '../../../shared/domain/words';
+import { isRenewed, renewalStage } from '../../../shared/domain/arrangement/renewal';
 import { standing } from '../../../shared/domain/arrangement/standing';
 import { closedAt } from '../../../shared/domain/closure/in-force';
 import { signatories } from '../../../shared/domain/roles';
@@ -43,9 +43,6 @@ export interface Words {
   date: (calendarDate: string) => string;
 }
 
-/** How long before its end an arrangement asks to be renewed, in days. */
-export const renewalDays = 30;
-
 /** What needs this person, by their roles, oldest first. Reviews come from the review area's own queue. */
 export function needsOf(known: Known, words: Words): Need[] {
   return [
@@ -53,6 +50,7 @@ export function needsOf(known: Known, words: Words): Need[] {
     ...buddiesClosed(known, words),
     ...toDecide(known, words),
     ...toSign(known, words),
+    ...toSignChange(known, words),
     ...toFinish(known, words),
     ...toRenew(known, words),
     ...ourClosure(known, words),
@@ -199,35 +197,57 @@ function toFinish({ actor, drafts }: Known, words: Words): Need[] {
         id: one.id,
         since: one.savedAt,
         place: { at: 'arrangement-draft' as const, id: one.id },
-        says: withWhom === '' ? 'Finish the arrangement you began' : `Finish the arrangement with ${withWhom}`,
+        says: one.changes
+          ? `Finish your other terms for the arrangement with ${withWhom}`
+          : withWhom === ''
+            ? 'Finish the arrangement you began'
+            : `Finish the arrangement with ${withWhom}`,
         detail: `A draft of ${one.savedBy.name}, saved ${words.since(one.savedAt)}. Nobody else has seen it.`,
       };
     });
 }
 
+/** A change of a signed arrangement waits for our signature. */
+function toSignChange({ actor, arrangements, today }: Known, words: Words): Need[] {
+  if (!signs(actor)) return [];
+  return arrangements.flatMap((one) => {
+    const change = one.amendment;
+    const stands = standing(one, today);
+    if (!change || !['active', 'not-begun', 'suspended'].includes(stands)) return [];
+    if (change.signatures.some((signature) => signature.by.organisation === actor.organisation)) return [];
+    return [
+      {
+        id: `change-${one.id}`,
+        since: change.proposedAt,
+        place: { at: 'arrangements' as const, id: one.id },
+        says: `Read and sign the change that ${words.shortName(change.proposedBy.organisation)} proposed`,
+        detail: `${change.reason.replace(/\.?$/, '.')} The present terms hold until all have signed. Waiting since ${words.since(change.proposedAt)}.`,
+      },
+    ];
+  });
+}
+
+/** How firmly an arrangement asks to be renewed at each stage. */
+const renewalTones = { 60: {}, 30: { tone: 'warn' }, 7: { tone: 'bad' } } as const;
+
 function toRenew({ actor, arrangements, today }: Known, words: Words): Need[] {
   if (!signs(actor)) return [];
-  return (
-    arrangements
-      .filter((one) => standing(one, today) === 'active' && daysBetween(today, one.terms.until) <= renewalDays)
-      // What has been renewed already needs nobody.
-      .filter((one) => !arrangements.some((next) => succeeds(next, one, actor.organisation)))
-      .map((one) => ({
+  return arrangements.flatMap((one) => {
+    const near = renewalStage(one, today);
+    // What has been renewed already needs nobody.
+    if (!near || isRenewed(one, arrangements)) return [];
+    return [
+      {
         id: `renew-${one.id}`,
-        since: `${addDays(one.terms.until, -renewalDays)}T00:00:00.000Z`,
+        since: `${near.since}T00:00:00.000Z`,
         place: { at: 'arrangements' as const, id: one.id },
         says: `Renew the arrangement with ${listed(othersOf(one, actor.organisation).map(words.shortName))}`,
         detail: `It ends on ${words.date(one.terms.until)}. After that day nobody gets in.`,
-        tone: 'warn' as const,
-      }))
-  );
+        ...renewalTones[near.stage],
+      },
+    ];
+  });
 }
-
-const succeeds = (next: Arrangement, one: Arrangement, mine: string): boolean =>
-  next.id !== one.id &&
-  (next.state.is === 'proposed' || next.state.is === 'signed') &&
-  next.terms.until > one.terms.until &&
-  othersOf(one, mine).every((code) => othersOf(next, mine).includes(code));
 
 function ourClosure({ actor, closures, now }: Known, words: Words): Need[] {
   return closures

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../protocol/sync';
-import { bankHoliday } from '../calendar';
+import { addDays, bankHoliday } from '../calendar';
 import { dayMonthYear } from '../dates';
 import type { Organisation } from '../organisation/model';
 import { listed } from '../words';
@@ -195,7 +195,9 @@ function checkDuplicate(terms: Partial<Terms>, { id, today, arrangements }: Term
     {
       code: 'arrangement.duplicate',
       says: `There is already an arrangement between ${listed(parties.map((party) => party.name))}, from ${dayMonthYear(same.terms.from)} to ${dayMonthYear(same.terms.until)}${proposed ? ', still waiting for signatures' : ''}.`,
-      next: proposed ? 'Sign that one, or withdraw it first.' : 'Use that one, or choose days when it no longer holds.',
+      next: proposed
+        ? 'Sign that one, or withdraw it first.'
+        : `Use that one, or begin this one on ${dayMonthYear(addDays(same.terms.until, 1))}, the day after it ends.`,
       field: 'parties',
     },
   ];

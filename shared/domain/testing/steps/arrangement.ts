@@ -12,14 +12,12 @@ const terms: fc.Arbitrary<Terms> = fc
   .tuple(fc.constantFrom(...approvals), fc.constantFrom(20, 30))
   .map(([approval, openMinutes]) => ({ ...usualTerms, approval, openMinutes }));
 const termsHash = terms.map(hashOfTerms);
-const otherTerms = fc
-  .tuple(terms, terms)
-  .map(([next, base]) => ({
-    terms: next,
-    termsHash: hashOfTerms(next),
-    basedOn: hashOfTerms(base),
-    reason: 'It suits us better.',
-  }));
+const otherTerms = fc.tuple(terms, terms).map(([next, base]) => ({
+  terms: next,
+  termsHash: hashOfTerms(next),
+  basedOn: hashOfTerms(base),
+  reason: 'It suits us better.',
+}));
 
 /** Commands of arrangements beyond signing and stopping, which stand in shared/domain/laws.test.ts itself. */
 export const arrangementSteps: fc.Arbitrary<Step>[] = [
