@@ -2,3 +2,6 @@
 export { StaffingPlace } from './StaffingPlace';
 export { useStaffingFinder } from './useStaffingFinder';
 export { useStaffingNeeds } from './useStaffingNeeds';
+/** How hard-pressed each buddy is, and the mark that shows a level. */
+export { LevelChip } from './LevelChip';
+export { useBuddyPressure, type BuddyPressure } from './useBuddyPressure';

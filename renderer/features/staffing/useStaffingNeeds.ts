@@ -1,8 +1,37 @@
+import { useMemo } from 'react';
+import { useActor } from '../../engine';
+import { usePracticeWords } from '../../app/practice-words';
 import type { Need } from '../today/needs';
+import { staffingNeeds } from './needs';
+import { useBoardNow, useOurs } from './useBoard';
+import { useBuddyPressure, useDeclarations } from './useBuddyPressure';
 
-const none: Need[] = [];
-
-/** What this area adds to Today. @param _now ISO instant */
-export function useStaffingNeeds(_now: string): Need[] {
-  return none;
+/** What this area adds to Today. @param now ISO instant */
+export function useStaffingNeeds(now: string): Need[] {
+  const actor = useActor();
+  const words = usePracticeWords();
+  const { lines, suggested, days, rules } = useBoardNow(now);
+  const returns = useOurs('weeklyReturn');
+  const told = useOurs('pressureTold');
+  const declarations = useDeclarations();
+  const buddies = useBuddyPressure(now);
+  return useMemo(
+    () =>
+      staffingNeeds(
+        {
+          actor,
+          now,
+          board: lines,
+          suggested,
+          days,
+          returnsWeekly: rules.weeklyReturn,
+          returns,
+          declarations,
+          told,
+          buddies,
+        },
+        words,
+      ),
+    [actor, now, lines, suggested, days, rules, returns, declarations, told, buddies, words],
+  );
 }

@@ -1,0 +1,64 @@
+import { lastDeclared, since } from '../../../shared/domain/staffing/declared';
+import { pressureCauseNames } from '../../../shared/domain/staffing/model';
+import { hasRole } from '../../../shared/protocol/actor';
+import { usePracticeWords } from '../../app/practice-words';
+import { useInstant } from '../../app/useInstant';
+import { useActor } from '../../engine';
+import { Button, Facts, Meta, SidePanel } from '../../ui';
+import { LevelChip } from './LevelChip';
+import { useBoardNow } from './useBoard';
+import { useDeclarations } from './useBuddyPressure';
+
+/** Beside every page of the area: what is declared, and beside it what the board suggests. Neither overwrites the other. */
+export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) {
+  const actor = useActor();
+  const now = useInstant(60);
+  const words = usePracticeWords();
+  const all = useDeclarations();
+  const declared = lastDeclared(all, actor.organisation);
+  const { suggested } = useBoardNow(now);
+  const may = hasRole(actor, 'practice-manager', 'clinician');
+  return (
+    <SidePanel
+      title="Our pressure"
+      {...(onDeclare && may
+        ? {
+            actions: (
+              <Button look="primary" keys="P" onPress={onDeclare}>
+                Declare the level
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <Facts
+        facts={[
+          {
+            label: 'Declared',
+            value: declared ? <LevelChip level={declared.level} /> : 'Not yet',
+            ...(declared
+              ? {
+                  detail: `Since ${words.since(since(all, declared))}. Last said ${words.since(declared.at)} by ${declared.by.name}`,
+                }
+              : { detail: may ? 'Buddies see nothing of you' : 'A practice manager or clinician declares it' }),
+          },
+          ...(declared?.cause
+            ? [{ label: 'Cause', value: pressureCauseNames[declared.cause], detail: `“${declared.plan}”` }]
+            : []),
+          {
+            label: 'Suggested',
+            value: suggested ? <LevelChip level={suggested.level} /> : 'Nothing yet',
+            detail: suggested
+              ? suggested.because.length === 0
+                ? 'Nothing is short on today’s board'
+                : suggested.because.join(' ')
+              : 'Today’s board is not filled in',
+          },
+        ]}
+      />
+      <Meta>
+        A person declares the level. The board only suggests one, by the minimum staff that your practice set.
+      </Meta>
+    </SidePanel>
+  );
+}

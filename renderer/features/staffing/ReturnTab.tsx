@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { addDays, bankHoliday, londonDate } from '../../../shared/domain/calendar';
+import { longDate, longMoment } from '../../../shared/domain/dates';
+import { lastDeclared } from '../../../shared/domain/staffing/declared';
+import type { ReturnCounts } from '../../../shared/domain/staffing/model';
+import {
+  countKinds,
+  countNames,
+  mondayOf,
+  returnDueOn,
+  returnDueTime,
+  returnText,
+} from '../../../shared/domain/staffing/return';
+import { levelName, levels, type Level } from '../../../shared/domain/staffing/scale';
+import { practiceLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { Refused } from '../../app/Refused';
+import { useInstant } from '../../app/useInstant';
+import { useActor, useEngine, usePhase } from '../../engine';
+import { Button, ChoiceRow, CopyButton, FieldRow, Message, Meta, SectionTitle, TextArea, TextField } from '../../ui';
+import names from './Board.module.css';
+import { useOurs } from './useBoard';
+import { useDeclarations } from './useBuddyPressure';
+import { wholeNumber } from './whole-number';
+
+/** Monday's clinical appointments and the level, as words to send to the LMC. */
+export function ReturnTab() {
+  const engine = useEngine();
+  const actor = useActor();
+  const phase = usePhase();
+  const now = useInstant(60);
+  const returns = useOurs('weeklyReturn');
+  const declared = lastDeclared(useDeclarations(), actor.organisation);
+  const [monday] = useState(() => mondayOf(londonDate(now)));
+  const kept = returns.find((one) => one.monday === monday);
+  // The list of patients changes little from week to week.
+  const before = [...returns].sort((one, other) => other.monday.localeCompare(one.monday))[0];
+  const [texts, setTexts] = useState<Record<keyof ReturnCounts, string>>(() => {
+    const of = (kind: keyof ReturnCounts) => (kept ? String(kept.counts[kind]) : '');
+    return {
+      doctors: of('doctors'),
+      nurses: of('nurses'),
+      healthcareAssistants: of('healthcareAssistants'),
+      pharmacists: of('pharmacists'),
+      others: of('others'),
+    };
+  });
+  const [patients, setPatients] = useState(String(kept?.patients ?? before?.patients ?? ''));
+  const [chosen, setChosen] = useState<Level | null>(kept?.level ?? null);
+  const [note, setNote] = useState(kept?.note ?? '');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+
+  const level = chosen ?? declared?.level ?? null;
+  const count = (kind: keyof ReturnCounts) => wholeNumber(texts[kind]) ?? undefined;
+  const wrong = (kind: keyof ReturnCounts) =>
+    wholeNumber(texts[kind]) === undefined || (tried && texts[kind].trim() === '')
+      ? 'Type how many; 0 if none.'
+      : undefined;
+  const list = wholeNumber(patients);
+  const complete = countKinds.every((kind) => count(kind) !== undefined) && level !== null && list !== undefined;
+  const counts: ReturnCounts = {
+    doctors: count('doctors') ?? 0,
+    nurses: count('nurses') ?? 0,
+    healthcareAssistants: count('healthcareAssistants') ?? 0,
+    pharmacists: count('pharmacists') ?? 0,
+    others: count('others') ?? 0,
+  };
+  const name = phase.is === 'ready' ? phase.organisationName : actor.organisation;
+  const text = complete
+    ? returnText({ name, code: actor.organisation }, { monday, counts, patients: list, level, note })
+    : null;
+  const keep = async (sent: boolean) => {
+    setTried(true);
+    if (text === null || level === null) return;
+    const args = { monday, counts, patients: list ?? null, level, note: note.trim(), sent };
+    const answer = await engine.perform('pressure.recordReturn', practiceLedger(actor.organisation), args);
+    setRefused(answer.ok ? null : answer.rejection);
+  };
+  const holiday = bankHoliday(monday);
+  return (
+    <>
+      <SectionTitle meta={<Meta>{`due ${longDate(returnDueOn(monday))}, ${returnDueTime}`}</Meta>}>
+        {`Week of ${longDate(monday)}`}
+      </SectionTitle>
+      {kept?.sentAt && (
+        <Message tone="good" title={`Sent, recorded on ${longMoment(kept.sentAt)}.`}>
+          You can still put the figures right and send them again.
+        </Message>
+      )}
+      {holiday !== undefined && (
+        <Message tone="warn" title={`Monday was ${holiday}.`}>
+          Ask your LMC which day it counts this week.
+        </Message>
+      )}
+      <p>How many clinical appointments were there on Monday?</p>
+      <FieldRow>
+        {countKinds.map((kind) => (
+          <TextField
+            key={kind}
+            label={countNames[kind]}
+            value={texts[kind]}
+            onChange={(typed) => setTexts((all) => ({ ...all, [kind]: typed }))}
+            width="small"
+            inputMode="numeric"
+            maxLength={5}
+            error={wrong(kind)}
+          />
+        ))}
+        <TextField
+          label="Registered patients"
+          hint="may stay empty"
+          value={patients}
+          onChange={setPatients}
+          width="small"
+          inputMode="numeric"
+          maxLength={9}
+          error={list === undefined ? 'Type a whole number.' : undefined}
+        />
+      </FieldRow>
+      <ChoiceRow
+        label="Level"
+        {...(chosen === null && declared ? { hint: 'as declared last' } : {})}
+        choices={levels.map((value) => ({ value, label: levelName(value) }))}
+        value={level}
+        onChange={setChosen}
+        error={tried && level === null ? 'Choose a level.' : undefined}
+      />
+      <TextArea
+        label="Note for the LMC"
+        hint="may stay empty; name nobody"
+        value={note}
+        onChange={setNote}
+        width="full"
+        maxLength={1000}
+      />
+      <Refused by={refused} />
+      {text === null ? (
+        <Meta>When every figure is there, the text to send stands here.</Meta>
+      ) : (
+        <>
+          <div className={names.text} role="region" aria-label="The return, as text">
+            {text}
+          </div>
+          <p>
+            <CopyButton
+              text={text}
+              copy={(words) => window.practiceBuddy.call('clipboard.write', words)}
+              label="Copy the return"
+            />
+          </p>
+        </>
+      )}
+      <p>
+        <Button look="primary" keys="Ctrl+Enter" onPress={() => keep(true)}>
+          I have sent it to the LMC
+        </Button>{' '}
+        <Button onPress={() => keep(false)}>Keep the figures for later</Button>
+      </p>
+      <Meta>{`Last week’s stays under ${longDate(addDays(monday, -7))} in the record of the practice.`}</Meta>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { addDays, isCoreDay, londonDate } from '../../../shared/domain/calendar';
+import type { Pressure, StaffingDay, StaffingRulesSet } from '../../../shared/domain/staffing/model';
+import { boardOf, headsOf, rulesOn, suggestion } from '../../../shared/domain/staffing/suggest';
+import { stepOf, worstOf } from '../../../shared/domain/staffing/scale';
+
+/** One working day of the history. Levels are steps of the scale; null: nothing was declared or recorded. */
+export interface HistoryDay {
+  date: string;
+  /** The worst level that was declared on this day or held on from before. */
+  declared: number | null;
+  /** What the board of the day suggests by the minimum staff of that day. */
+  suggested: number | null;
+  /** The fewest at work in either session. */
+  working: number | null;
+  absent: number | null;
+}
+
+/** Half days are counted by the worse session, as the suggestion is. @param weeks how many up to and with today's */
+export function historyOf(
+  organisation: string,
+  today: string,
+  weeks: number,
+  known: {
+    declarations: readonly Pressure[];
+    days: readonly StaffingDay[];
+    sets: readonly StaffingRulesSet[];
+  },
+): HistoryDay[] {
+  const ours = known.declarations
+    .filter((one) => one.organisation === organisation)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  const found: HistoryDay[] = [];
+  for (let date = addDays(today, 1 - weeks * 7); date <= today; date = addDays(date, 1)) {
+    const board = boardOf([], known.days, date);
+    if (!isCoreDay(date) && board.length === 0) continue;
+    const during = ours.filter((one) => londonDate(one.at) === date).map((one) => one.level);
+    const before = ours.filter((one) => londonDate(one.at) < date).at(-1);
+    const levels = [...(before ? [before.level] : []), ...during];
+    const suggested = suggestion(board, rulesOn(known.sets, date));
+    const recorded = (['morning', 'afternoon'] as const)
+      .map((session) => headsOf(board, session))
+      .filter(({ working, absent }) => working + absent > 0);
+    found.push({
+      date,
+      declared: levels.length === 0 ? null : stepOf(worstOf(levels)),
+      suggested: suggested ? stepOf(suggested.level) : null,
+      working: recorded.length === 0 ? null : Math.min(...recorded.map((heads) => heads.working)),
+      absent: recorded.length === 0 ? null : Math.max(...recorded.map((heads) => heads.absent)),
+    });
+  }
+  return found;
+}
