@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { addDays } from '../../../shared/domain/calendar';
+import { longDate, shortDate } from '../../../shared/domain/dates';
+import type { RiskEntry } from '../../../shared/domain/risk/entry';
+import { practiceLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { Refused } from '../../app/Refused';
+import { typedDate } from '../../app/typed-date';
+import { useActor, useEngine } from '../../engine';
+import { Button, DateField, Dialog, TextArea } from '../../ui';
+import { ScoreField } from './ScoreField';
+
+/** Somebody looked at a risk again: what they found, what remains of it, and when it is looked at next. */
+export function ReviewDialog({ entry, today, onClose }: { entry: RiskEntry; today: string; onClose: () => void }) {
+  const engine = useEngine();
+  const actor = useActor();
+  const [note, setNote] = useState('');
+  const [after, setAfter] = useState(entry.after);
+  const [next, setNext] = useState(shortDate(addDays(today, 90)));
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const reviewOn = typedDate(next, Number(today.slice(0, 4)));
+  const beside = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  const save = async () => {
+    setTried(true);
+    setRefused(null);
+    if (note.trim() === '' || reviewOn === undefined) return;
+    const done = await engine.perform('risk.review', practiceLedger(actor.organisation), {
+      id: entry.id,
+      note: note.trim(),
+      after,
+      reviewOn,
+    });
+    if (done.ok) onClose();
+    else setRefused(done.rejection);
+  };
+  return (
+    <Dialog
+      title="Record a review"
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button look="primary" keys="Ctrl+Enter" onPress={save}>
+            Record the review
+          </Button>
+          <Button keys="Esc" onPress={onClose}>
+            Back
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="What did you find?"
+        hint="name no patient"
+        value={note}
+        onChange={setNote}
+        maxLength={1000}
+        autoFocus
+        error={tried && note.trim() === '' ? 'Say in one sentence what you found.' : undefined}
+      />
+      <ScoreField title="What remains" value={after} onChange={setAfter} error={beside('after')} />
+      <DateField
+        label="Looked at again on"
+        value={next}
+        onChange={setNext}
+        error={tried && reviewOn === undefined ? 'Type the day as 1 3 2027.' : beside('reviewOn')}
+        good={reviewOn === undefined ? undefined : longDate(reviewOn)}
+      />
+      <Refused by={refused?.field === undefined ? refused : null} />
+    </Dialog>
+  );
+}
