@@ -49,5 +49,5 @@ export async function demonstrate() {
 export function startDemonstrationService() {
   const folder = path.join(demonstrationFolder(), 'service');
   mkdirSync(folder, { recursive: true });
-  return startService({ DATA_DIR: folder, PORT: '0', DEMONSTRATION: '1' });
+  return startService({ DATA_DIR: folder, PORT: '0', DEMONSTRATION: 'story' });
 }

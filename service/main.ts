@@ -98,7 +98,10 @@ async function serve(settings: Settings): Promise<number> {
   });
   const house = await open(settings, log, 'service');
   try {
-    if (settings.demonstration) await seedDemonstration(house.store, house.executor, house.operator);
+    if (settings.demonstration) {
+      const { store, executor, operator } = house;
+      await seedDemonstration(store, executor, operator, { story: settings.story });
+    }
     const app = await server({ ...house, demonstration: settings.demonstration });
     await app.listen({ port: settings.port, host: settings.host });
     const { port } = app.server.address() as AddressInfo; // listening on TCP, so it is one

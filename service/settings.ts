@@ -13,6 +13,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** Fictional practices and people, with passwords that everybody may know. Never for real use. */
   demonstration: boolean;
+  /** The demonstration begins with three weeks behind it instead of empty. */
+  story: boolean;
 }
 
 /** Reads PORT, HOST, DATA_DIR, DATABASE_URL and DEMONSTRATION. Throws `Explained` for a value that cannot be meant. */
@@ -28,7 +30,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     host: env.HOST ?? '127.0.0.1',
     dataDir: path.resolve(env.DATA_DIR ?? usualDataDir(env)),
     databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
-    demonstration: env.DEMONSTRATION === '1',
+    demonstration: env.DEMONSTRATION === '1' || env.DEMONSTRATION === 'story',
+    story: env.DEMONSTRATION === 'story',
   };
 }
 

@@ -10,6 +10,7 @@ import { Operator, type OperatorAct } from '../operator/operator';
 import { noLedgers, type Store } from '../store/store';
 import { people } from './people';
 import { fictionalRegister } from './register';
+import { tellStory } from './story';
 
 const practices = 42;
 
@@ -57,7 +58,12 @@ const guides: readonly SystemGuide[] = [
 ];
 
 /** Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already. */
-export async function seedDemonstration(store: Store, executor: Executor, operator: Operator): Promise<void> {
+export async function seedDemonstration(
+  store: Store,
+  executor: Executor,
+  operator: Operator,
+  { story = false } = {},
+): Promise<void> {
   const seeded = await store.within({ reads: [referenceLedger] }, (tx) =>
     tx
       .selectFrom('row')
@@ -90,10 +96,12 @@ export async function seedDemonstration(store: Store, executor: Executor, operat
   }
   await must(operator, acts);
   await publishNotices(store, operator, [demonstrationNotice(londonDate(now.toISOString()))]);
-  // Last, because its presence says that the rest is done.
+  // After everything else, because its presence says that the rest is done.
   await must(operator, [
     { ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } },
   ]);
+  // The story needs the register. Should it break off, `npm run reset` begins anew.
+  if (story) await tellStory(store, executor, now.toISOString());
 }
 
 async function must(operator: Operator, acts: OperatorAct[]): Promise<void> {

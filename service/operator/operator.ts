@@ -19,6 +19,8 @@ export interface OperatorAct {
   ledger: LedgerId;
   name: string;
   args: Record<string, unknown>;
+  /** ISO instant at which it was done; now, where nothing is said. Only the demonstration tells of earlier days. */
+  madeAt?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export class Operator {
   private constructor(
     private readonly store: Store,
     private readonly executor: Executor,
+    private readonly person: string,
     private readonly organisation: string,
     private readonly device: string,
     private readonly key: CryptoKey,
@@ -44,6 +47,14 @@ export class Operator {
     return Operator.#as(store, executor, organisation, roles, { device: randomUUID(), ...(await makeSigningPair()) });
   }
 
+  /**
+   * For the demonstration: somebody who works for the organisation already, on a computer that is gone after `leave`.
+   * What they are said to have done is signed by a key made for them here.
+   */
+  static async asMember(store: Store, executor: Executor, person: string, organisation: string): Promise<Operator> {
+    return Operator.#on(store, executor, person, organisation, { device: randomUUID(), ...(await makeSigningPair()) });
+  }
+
   static async #as(
     store: Store,
     executor: Executor,
@@ -51,9 +62,7 @@ export class Operator {
     roles: Role[],
     keys: z.infer<typeof kept>,
   ): Promise<Operator> {
-    const { device, publicKey, privateKey } = keys;
     await store.within(noLedgers, async (tx) => {
-      const now = new Date().toISOString();
       await tx
         .insertInto('person')
         .values({ person: operatorPerson, name: operatorName })
@@ -64,6 +73,19 @@ export class Operator {
         .values({ person: operatorPerson, organisation, roles })
         .onConflict((conflict) => conflict.columns(['person', 'organisation']).doUpdateSet({ roles }))
         .execute();
+    });
+    return Operator.#on(store, executor, operatorPerson, organisation, keys);
+  }
+
+  static async #on(
+    store: Store,
+    executor: Executor,
+    person: string,
+    organisation: string,
+    { device, publicKey, privateKey }: z.infer<typeof kept>,
+  ): Promise<Operator> {
+    await store.within(noLedgers, async (tx) => {
+      const now = new Date().toISOString();
       await tx
         .insertInto('device')
         .values({ device, organisation, name: operatorName, registered_at: now })
@@ -81,7 +103,7 @@ export class Operator {
         // It signs and is never sealed anything: no sealing key, and identity/ledger-keys.ts leaves it out.
         .values({
           enrolment: randomUUID(),
-          person: operatorPerson,
+          person,
           device,
           organisation,
           signing_key: publicKey,
@@ -91,23 +113,23 @@ export class Operator {
         })
         .execute();
     });
-    return new Operator(store, executor, organisation, device, await importSigningKey(privateKey));
+    return new Operator(store, executor, person, organisation, device, await importSigningKey(privateKey));
   }
 
   /** Signs and executes in order; each answer is that of a push. */
   async act(acts: readonly OperatorAct[]): Promise<PushResult[]> {
     let seq = await this.store.within(noLedgers, (tx) => nextSeq(tx, this.device));
     const results: PushResult[] = [];
-    for (const { ledger, name, args } of acts) {
+    for (const { ledger, name, args, madeAt } of acts) {
       const command = await signCommand(this.key, {
         id: randomUUID(),
         ledger,
         name,
         args: z.record(z.string(), json).parse(JSON.parse(JSON.stringify(args))),
-        actor: { person: operatorPerson, organisation: this.organisation },
+        actor: { person: this.person, organisation: this.organisation },
         device: this.device,
         seq,
-        madeAt: new Date().toISOString(),
+        madeAt: madeAt ?? new Date().toISOString(),
         basedOn: [],
       });
       seq += 1;

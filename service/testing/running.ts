@@ -21,7 +21,7 @@ export async function running(options: { demonstration?: boolean; database?: Tes
   const logged: string[] = [];
   const note = (about: object, message: string) => void logged.push(`${message} ${JSON.stringify(about)}`);
   const house = await open(
-    { port: 0, host: '127.0.0.1', dataDir, databaseUrl: database.url, demonstration: true },
+    { port: 0, host: '127.0.0.1', dataDir, databaseUrl: database.url, demonstration: true, story: false },
     { warn: note, error: note },
     'service',
   );
