@@ -8,6 +8,7 @@ import { useActor, useConnection, useNow } from '../../engine';
 import { ActionBar, Button, ChoiceRow, EmptyState, ListBox, ListDetail, Title, type Row } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { PatientInRow, usePatients } from '../access/patient-shown';
+import names from './HandoverList.module.css';
 import { HandoverActs } from './HandoverActs';
 import { HandoverDetail } from './HandoverDetail';
 import { useHandoverLists, type HandoverFilter } from './useHandovers';
@@ -15,8 +16,8 @@ import { useHandoverWords } from './useHandoverWords';
 import { dueWords, standsWords } from './words';
 
 const filters: readonly { value: HandoverFilter; label: string }[] = [
-  { value: 'ours', label: 'Ours to do' },
-  { value: 'theirs', label: 'Handed over' },
+  { value: 'ours', label: 'Ours' },
+  { value: 'theirs', label: 'Theirs' },
   { value: 'settled', label: 'Settled' },
 ];
 
@@ -68,15 +69,17 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
       onBack={() => setShowing('list')}
       list={
         <>
-          <ChoiceRow
-            label="Show"
-            choices={filters.map(({ value, label }) => ({ value, label: `${label} ${lists[value].length}` }))}
-            value={filter}
-            onChange={(next) => {
-              setFilter(next);
-              setChosen(null);
-            }}
-          />
+          <div className={names.filter}>
+            <ChoiceRow
+              label="Whose it is to do"
+              choices={filters.map(({ value, label }) => ({ value, label: `${label} ${lists[value].length}` }))}
+              value={filter}
+              onChange={(next) => {
+                setFilter(next);
+                setChosen(null);
+              }}
+            />
+          </div>
           {rows.length === 0 ? (
             <EmptyState title={emptyTitle[filter]}>
               {emptyWords[filter]}

@@ -13,6 +13,7 @@ import type { Protocol, ProtocolReceipt } from '../protocol/model';
 import { capitalised, listed, shortName } from '../words';
 import { noticeQuestion, protocolBlocks, standingBlocks, termsBlocks, usualOpenMinutes } from './coverage-blocks';
 import { linesFor } from './coverage-lines';
+import type { RestrictionKind } from '../restriction/kinds';
 import type { Access, Purpose } from './model';
 
 /** Everything that decides whether and how a record may be opened. All of it is in rows that the person may read. */
@@ -38,6 +39,8 @@ export interface CoverageQuestion {
   basis: Basis;
   relationship: Access['relationship'];
   breakGlass: boolean;
+  /** The home practice has put this patient on its list of protected patients. */
+  restricted?: RestrictionKind | undefined;
   /** ISO instant by which everything is judged. */
   madeAt: string;
   /** Not connected: said in the last line. */
@@ -174,6 +177,16 @@ function judge(arrangement: Arrangement, question: CoverageQuestion): Judgement 
     });
   }
   if (blocks.length > 0) return { arrangement, ...refusedBy(blocks) };
+
+  if (question.restricted) {
+    return {
+      arrangement,
+      decision: 'home-practice-decides',
+      how: undefined,
+      because: 'The patient’s practice decides about this request itself',
+      blocks: [],
+    };
+  }
 
   const path = question.relationship === 'none' ? 'reviewed' : arrangement.terms.relationships[question.relationship];
   if (path === 'home-practice') {

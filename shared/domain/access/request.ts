@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { arrangementLedger, boardLedger, organisationsIn, referenceLedger } from '../../protocol/ledger';
-import { line, odsCode, sealed, uuid } from '../../protocol/primitives';
+import { line, odsCode, sealed, sha256Hex, uuid } from '../../protocol/primitives';
 import { relationship } from '../arrangement/model';
 import { changed, defineCommand, reject, write } from '../command';
 import { basis } from '../notice/model';
 import { needsRole, sameAct, staffRoles } from '../roles';
 import { coverage, type Coverage } from './coverage';
+import { holdsOn } from '../restriction/model';
 import { purpose, urgency, type AccessState } from './model';
 
 /**
@@ -27,10 +28,12 @@ export const requestAccess = defineCommand({
     urgency,
     relationship,
     breakGlass: z.boolean(),
+    /** The row of protected patients that the typed number matched on this device. */
+    restriction: sha256Hex.optional(),
     patient: sealed,
     reason: sealed,
   }),
-  async handle(read, args, context) {
+  async handle(read, { restriction, ...args }, context) {
     const { actor, madeAt } = context;
     const refused = needsRole(context, staffRoles, 'ask for a record');
     if (refused) return refused;
@@ -47,6 +50,8 @@ export const requestAccess = defineCommand({
       if (sameAct(context, known.by, known.asked.at)) return changed([]);
       return reject('access.exists', 'This request was made already.', 'Open it in the list of accesses.');
     }
+    const listed = restriction === undefined ? undefined : await read.get(context.ledger, 'restriction', restriction);
+    const matched = listed?.home === args.home && holdsOn(listed, context.today) ? listed : undefined;
     const arrangement = await read.get(arrangementLedger(args.arrangement), 'arrangement', args.arrangement);
     const register = await read.get(referenceLedger, 'organisation', args.home);
     const protocolsOf = arrangementLedger(args.arrangement);
@@ -65,6 +70,7 @@ export const requestAccess = defineCommand({
       basis: args.basis,
       relationship: args.relationship,
       breakGlass: args.breakGlass,
+      restricted: matched?.kind,
       madeAt,
     });
     const happened = { at: madeAt, receivedAt: context.receivedAt };
@@ -79,6 +85,7 @@ export const requestAccess = defineCommand({
           state: stateFor(judged, happened),
           concerns: judged.blocks,
           enquiries: [],
+          ...(matched ? { restriction: { hash: matched.hash, kind: matched.kind } } : {}),
           ...(judged.needsWitness ? { needsWitness: true } : {}),
         }),
       ],

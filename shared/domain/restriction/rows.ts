@@ -1,1 +1,3 @@
-export const restrictionRows = {} as const;
+import { protectedPatient, restriction } from './model';
+
+export const restrictionRows = { protectedPatient, restriction } as const;

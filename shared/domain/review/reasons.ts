@@ -1,8 +1,9 @@
 import { relationshipNames } from '../arrangement/model';
 import { addMinutes, isWeekend, londonParts } from '../calendar';
 import type { Access } from '../access/model';
+import type { RestrictionKind } from '../restriction/kinds';
 import type { Patient } from '../patient/model';
-import { sameFamilyName } from '../patient/names';
+import { sameFamilyName, sameFullName } from '../patient/names';
 import type { StaffAccess } from '../staff-access/model';
 import { signedInThen } from '../staff-access/signed-in';
 import { counted } from '../words';
@@ -14,11 +15,17 @@ export interface ReviewReason {
     | 'break-glass'
     | 'break-glass-after-refusal'
     | 'concern'
+    | 'restricted'
+    | 'location-restricted'
     | 'relationship'
     | 'late'
     | 'overrun'
     | 'odd-hours'
     | 'same-family-name'
+    | 'own-record'
+    | 'colleague'
+    | 'unusual-volume'
+    | 'clicks-through'
     | 'repeated'
     | 'never-closed'
     | 'never-handed-back'
@@ -34,6 +41,8 @@ export interface ReviewReason {
 export interface OpenedAccess {
   access: Access;
   patient: Patient | null;
+  /** The patient is on this practice’s list of protected patients: found by comparing on the reviewer’s own device. */
+  protection?: RestrictionKind | undefined;
 }
 
 const lateMinutes = 5;
@@ -41,6 +50,11 @@ const overrunMinutes = 2;
 const quickestReadingMs = 3_000;
 const repeatedLooks = 3;
 const repeatedDays = 30;
+/** Openings of one person at one practice on one day from which it is unusual: most days have none or one. */
+export const unusualPerDay = 10;
+/** From how many openings on a person's habit is judged, and which share of quick ones makes it one. */
+const habitFrom = 5;
+const habitShare = 0.5;
 
 const later = (instant: string, than: string, minutes: number): boolean => instant > addMinutes(than, minutes);
 
@@ -49,6 +63,8 @@ const later = (instant: string, than: string, minutes: number): boolean => insta
  * the person claimed the relationship themselves.
  * @param others accesses of the same pair or practice; itself among them does no harm
  * @param now ISO instant, for what was never closed
+ * @param colleagues names of members of staff of the home practice. Whether two people live at one address is known to neither
+ *   side here, so it is no reason of this list; an officer looks for it by hand
  * @param staffAccesses who had a sign-in to the systems of this practice; nothing is said of it where they are not known
  */
 export function reviewReasons(
@@ -57,6 +73,7 @@ export function reviewReasons(
   others: readonly OpenedAccess[],
   now: string,
   staffAccesses?: readonly StaffAccess[],
+  colleagues: readonly string[] = [],
 ): ReviewReason[] {
   const found: ReviewReason[] = [];
   const add = (urgency: ReviewReason['urgency'], code: ReviewReason['code'], label: string) =>
@@ -68,6 +85,10 @@ export function reviewReasons(
   const ofThisPatient = patient ? earlier.filter((other) => other.patient?.nhsNumber === patient.nhsNumber) : [];
   const byThisPerson = ofThisPatient.filter(({ access: other }) => other.by.person === access.by.person);
 
+  const protection = others.find((one) => one.access.id === access.id)?.protection ?? access.restriction?.kind;
+  const unasked = protection !== undefined && access.restriction === undefined ? ', and you were not asked' : '';
+  if (protection === 'location') add(3, 'location-restricted', `Protected patient, place not to be known${unasked}`);
+  if (protection === 'approval') add(3, 'restricted', `Protected patient${unasked}`);
   if (access.breakGlass) add(3, 'break-glass', 'Danger to life, opened without approval');
   if (
     access.breakGlass &&
@@ -84,8 +105,21 @@ export function reviewReasons(
   if (opening?.receivedAt && later(opening.receivedAt, opening.at, lateMinutes))
     add(2, 'late', 'Recorded offline, arrived late');
   else if (opening?.offline) add(1, 'late', 'Opened with no connection');
-  if (patient && sameFamilyName(access.by.name, patient.familyName))
+  if (patient && sameFullName(access.by.name, patient))
+    add(2, 'own-record', 'Perhaps their own record: same full name');
+  else if (patient && sameFamilyName(access.by.name, patient.familyName))
     add(2, 'same-family-name', 'Same family name as the patient');
+  const names = new Set(
+    others
+      .filter(({ access: other }) => other.by.person !== access.by.person)
+      .map(({ access: other }) => other.by.name),
+  );
+  if (patient && [...names, ...colleagues].some((name) => name !== access.by.name && sameFullName(name, patient)))
+    add(2, 'colleague', 'Perhaps a colleague’s record: a member of staff has this name');
+  const openedThatDay = opening ? openedBy(access, others, londonParts(opening.at).date) : 0;
+  if (openedThatDay >= unusualPerDay) add(1, 'unusual-volume', `Opened ${openedThatDay} records of yours on one day`);
+  if (opening && clicksThrough(access.by.person, others))
+    add(1, 'clicks-through', 'Often has the notice on screen for less than 3 seconds');
   if (access.relationship !== 'none') {
     const close = access.relationship === 'self' || access.relationship === 'family';
     const word =
@@ -127,6 +161,28 @@ export function reviewReasons(
     add(0, 'no-staff-access', `No confirmed sign-in to ${access.system} when it was opened`);
   }
   return found.sort((one, other) => other.urgency - one.urgency);
+}
+
+function openedBy(access: Access, others: readonly OpenedAccess[], day: string): number {
+  const ids = new Set([access.id]);
+  for (const { access: other } of others) {
+    if (other.by.person === access.by.person && other.home === access.home && 'opening' in other.state)
+      if (londonParts(other.state.opening.at).date === day) ids.add(other.id);
+  }
+  return ids.size;
+}
+
+/** How often a person had the notice on screen for less than three seconds. */
+export function quickReadings(person: string, all: readonly OpenedAccess[]): { opened: number; quick: number } {
+  const shown = all.flatMap(({ access }) =>
+    access.by.person === person && 'opening' in access.state ? [access.state.opening.acknowledgement.shownForMs] : [],
+  );
+  return { opened: shown.length, quick: shown.filter((ms) => ms < quickestReadingMs).length };
+}
+
+function clicksThrough(person: string, all: readonly OpenedAccess[]): boolean {
+  const { opened, quick } = quickReadings(person, all);
+  return opened >= habitFrom && quick / opened >= habitShare;
 }
 
 /** Outside 07:00 to 20:00, or on a weekend, in England. */
