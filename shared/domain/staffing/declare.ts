@@ -21,7 +21,7 @@ export const declarePressure = defineCommand({
     id: uuid,
     level,
     cause: pressureCause.nullable(),
-    plan: pressure.shape.plan,
+    plan: z.string().trim().pipe(pressure.shape.plan),
     /** The person has looked at single words that are also part of a colleague’s name, and means something else. */
     meansNobody: z.boolean(),
   }),
