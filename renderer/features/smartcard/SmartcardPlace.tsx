@@ -1,10 +1,11 @@
 import type { PlaceAt } from '../../app/places';
-import { Column, EmptyState } from '../../ui';
+import { BeginRegistration } from './BeginRegistration';
+import { OneRegistration } from './OneRegistration';
+import { Registrations } from './Registrations';
 
-export function SmartcardPlace(_props: { place: PlaceAt<'smartcards'> }) {
-  return (
-    <Column title="Smartcards">
-      <EmptyState title="Nothing here yet" />
-    </Column>
-  );
+/** Registrations for smartcards and other authenticators: the list, a new one, and each with its steps. */
+export function SmartcardPlace({ place }: { place: PlaceAt<'smartcards'> }) {
+  if (place.view === 'begin') return <BeginRegistration />;
+  if (place.view === 'one' && place.id !== undefined) return <OneRegistration id={place.id} />;
+  return <Registrations />;
 }

@@ -1,8 +1,23 @@
-import type { Finder } from '../../app/palette';
-
-const finder: Finder = () => [];
+import { useMemo } from 'react';
+import { londonDate } from '../../../shared/domain/calendar';
+import { cardStanding, cardStandingNames } from '../../../shared/domain/smartcard/standing';
+import { hasUseOf } from '../../app/areas';
+import type { Entry, Finder } from '../../app/palette';
+import { useActor, useNow, useRows } from '../../engine';
 
 /** What this area adds to the search for everything. */
 export function useSmartcardFinder(): Finder {
-  return finder;
+  const actor = useActor();
+  const views = useRows('cardRegistration');
+  const today = londonDate(useNow(600));
+  return useMemo<Finder>(() => {
+    if (!hasUseOf('smartcards', actor)) return () => [];
+    const entries: Entry[] = views.map(({ value }) => ({
+      id: `card ${value.id}`,
+      name: `Smartcard registration of ${value.applicant}`,
+      meta: cardStandingNames[cardStanding(value, today)],
+      leads: { at: 'smartcards', view: 'one', id: value.id },
+    }));
+    return (fits) => (fits('') ? [] : entries.filter(({ name }) => fits(name)));
+  }, [actor, views, today]);
 }

@@ -1,8 +1,21 @@
+import { useMemo } from 'react';
+import { londonDate } from '../../../shared/domain/calendar';
+import { useActor, useRows } from '../../engine';
 import type { Need } from '../today/needs';
+import { cardNeeds } from './needs';
 
-const none: Need[] = [];
-
-/** What this area adds to Today. @param _now ISO instant */
-export function useSmartcardNeeds(_now: string): Need[] {
-  return none;
+/** What this area adds to Today. @param now ISO instant */
+export function useSmartcardNeeds(now: string): Need[] {
+  const actor = useActor();
+  const views = useRows('cardRegistration');
+  const today = londonDate(now);
+  return useMemo(
+    () =>
+      cardNeeds(
+        views.map((view) => view.value),
+        actor,
+        today,
+      ),
+    [views, actor, today],
+  );
 }

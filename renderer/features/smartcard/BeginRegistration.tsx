@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { practiceLedger } from '../../../shared/protocol/ledger';
+import { londonDate } from '../../../shared/domain/calendar';
+import {
+  authenticatorGuidance,
+  authenticators,
+  cardRoutes,
+  routeOpen,
+  routes,
+  type Authenticator,
+  type CardRoute,
+} from '../../../shared/domain/smartcard/routes';
+import { Refused } from '../../app/Refused';
+import { useNavigation } from '../../app/navigation';
+import { useActor, useEngine, useNow } from '../../engine';
+import { Button, ChoiceRow, Column, SidePanel, TextField, WhatWillHappen } from '../../ui';
+
+/** Who, by which route, for what; the steps of the route stand beside it. */
+export function BeginRegistration() {
+  const engine = useEngine();
+  const actor = useActor();
+  const { instead, back } = useNavigation();
+  const today = londonDate(useNow(60));
+  const [applicant, setApplicant] = useState('');
+  const [route, setRoute] = useState<CardRoute | null>(null);
+  const [authenticator, setAuthenticator] = useState<Authenticator | null>('smartcard');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const go = async () => {
+    setTried(true);
+    setRefused(null);
+    if (applicant.trim() === '' || route === null || authenticator === null) return;
+    const id = crypto.randomUUID();
+    const done = await engine.perform('smartcard.begin', practiceLedger(actor.organisation), {
+      id,
+      applicant: applicant.trim(),
+      route,
+      authenticator,
+    });
+    if (done.ok) instead({ at: 'smartcards', view: 'one', id });
+    else setRefused(done.rejection);
+  };
+  const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  return (
+    <Column
+      title="Begin a registration"
+      lead="For a colleague who needs a smartcard or another authenticator."
+      side={
+        <SidePanel
+          title="What will happen"
+          actions={
+            <>
+              <Button look="primary" keys="Ctrl+Enter" onPress={go}>
+                Begin the registration
+              </Button>
+              <Button keys="Esc" onPress={back}>
+                Back
+              </Button>
+            </>
+          }
+        >
+          <WhatWillHappen
+            lines={
+              route === null
+                ? [{ id: 'route', kind: 'unknown', text: 'Choose a route, and its steps stand here.' }]
+                : [
+                    ...routes[route].steps.map((step) => ({
+                      id: step.id,
+                      kind: 'next' as const,
+                      text: step.says,
+                      detail: step.by === 'practice' ? 'Your practice' : 'The Registration Authority',
+                    })),
+                    ...(routes[route].remote
+                      ? [
+                          {
+                            id: 'meeting',
+                            kind: 'note' as const,
+                            text: 'What was relaxed is put right face to face, by a day that the Registration Authority sets.',
+                          },
+                        ]
+                      : []),
+                  ]
+            }
+          />
+        </SidePanel>
+      }
+    >
+      <TextField
+        label="Name of the applicant"
+        value={applicant}
+        onChange={setApplicant}
+        maxLength={120}
+        autoFocus
+        error={at('applicant') ?? (tried && applicant.trim() === '' ? 'Type the name.' : undefined)}
+      />
+      <ChoiceRow
+        label="By which route?"
+        down
+        choices={cardRoutes.map((one) => ({
+          value: one,
+          label: routes[one].name,
+          detail: `${routes[one].detail}. ${routes[one].inForce}.`,
+          ...(routeOpen(one, today) ? {} : { closed: 'It has ended: no new registration can begin by it.' }),
+        }))}
+        value={route}
+        onChange={setRoute}
+        error={at('route') ?? (tried && route === null ? 'Choose a route.' : undefined)}
+      />
+      <ChoiceRow
+        label="For what?"
+        down
+        choices={authenticators.map((one) => ({
+          value: one,
+          label: authenticatorGuidance[one].name,
+          detail: authenticatorGuidance[one].detail,
+        }))}
+        value={authenticator}
+        onChange={setAuthenticator}
+      />
+      <Refused by={refused?.field === undefined ? refused : null} />
+    </Column>
+  );
+}

@@ -1,0 +1,240 @@
+import { useState } from 'react';
+import { dayMonthYear } from '../../../shared/domain/dates';
+import { evidenceKinds, evidenceNames, type EvidenceKind } from '../../../shared/domain/smartcard/evidence-kinds';
+import {
+  decisionNames,
+  decisions,
+  type CardDecision,
+  type CardRegistration,
+} from '../../../shared/domain/smartcard/model';
+import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/routes';
+import { ReasonDialog } from '../../app/ReasonDialog';
+import { Refused } from '../../app/Refused';
+import { typedDate } from '../../app/typed-date';
+import { Button, ChoiceRow, DateField, Dialog, TextArea, TextField } from '../../ui';
+import { usePerforming } from './usePerforming';
+
+export type CardDialog = 'see' | 'decide' | 'issue' | 'renew' | 'note' | 'end';
+interface Props {
+  one: CardRegistration;
+  today: string;
+  onClose: () => void;
+}
+
+/** The second click of each act that needs to be told more. */
+export function CardDialogs({ which, ...props }: Props & { which: CardDialog }) {
+  const performing = usePerforming(props.one.id);
+  switch (which) {
+    case 'see':
+      return <See {...props} />;
+    case 'decide':
+      return <Decide {...props} />;
+    case 'issue':
+      return <Issue {...props} />;
+    case 'renew':
+      return <Renew {...props} />;
+    case 'note':
+      return (
+        <ReasonDialog
+          title="Write a note"
+          means="It stands in the history of this registration, for the practice and the Registration Authority."
+          label="Note"
+          hint="never the number of a document, a card or a person"
+          does="Keep the note"
+          look="primary"
+          onDo={(words) => performing.does('smartcard.note', { words })}
+          onClose={props.onClose}
+        />
+      );
+    case 'end':
+      return (
+        <ReasonDialog
+          title={`Give up the registration of ${props.one.applicant}`}
+          means="Nothing more is recorded in it, and nobody is reminded. What was done stays to be read."
+          label="Reason"
+          hint="never the number of a document, a card or a person"
+          does="Give the registration up"
+          look="danger"
+          onDo={(reason) => performing.does('smartcard.end', { reason })}
+          onClose={props.onClose}
+        />
+      );
+  }
+}
+
+function Acts({ does, go, onClose }: { does: string; go: () => Promise<void>; onClose: () => void }) {
+  return (
+    <>
+      <Button look="primary" keys="Ctrl+Enter" onPress={go}>
+        {does}
+      </Button>
+      <Button keys="Esc" onPress={onClose}>
+        Back
+      </Button>
+    </>
+  );
+}
+
+function See({ one, today, onClose }: Props) {
+  const { does, refused } = usePerforming(one.id);
+  const [kind, setKind] = useState<EvidenceKind | null>(null);
+  const go = async () => {
+    if (kind === null) return;
+    const done = await does('smartcard.see', { id: crypto.randomUUID(), kind, on: today });
+    if (done.ok) onClose();
+  };
+  return (
+    <Dialog
+      title="A document was seen"
+      open
+      onClose={onClose}
+      actions={<Acts does="Record that I saw it" go={go} onClose={onClose} />}
+    >
+      <p>
+        That you saw it is kept, with your name and the day. Its number and its picture are not: nothing asks for them.
+      </p>
+      <ChoiceRow
+        label="What did you see?"
+        down
+        choices={evidenceKinds.map((value) => ({ value, label: evidenceNames[value] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Refused by={refused} />
+    </Dialog>
+  );
+}
+
+function Decide({ one, today, onClose }: Props) {
+  const { does, refused } = usePerforming(one.id);
+  const [is, setIs] = useState<CardDecision | null>(null);
+  const [reason, setReason] = useState('');
+  const [what, setWhat] = useState('The document in the hand, beside the face');
+  const [until, setUntil] = useState('');
+  const day = typedDate(until, Number(today.slice(0, 4)));
+  const remote = routes[one.route].remote;
+  const go = async () => {
+    if (is === null) return;
+    const again = is === 'granted' && day !== undefined ? { what, until: day } : null;
+    const done = await does('smartcard.decide', { is, reason: reason.trim(), again });
+    if (done.ok) onClose();
+  };
+  const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  return (
+    <Dialog
+      title={`Decide on ${one.applicant}`}
+      open
+      onClose={onClose}
+      actions={<Acts does="Record the decision" go={go} onClose={onClose} />}
+    >
+      <ChoiceRow
+        label="Decision"
+        choices={decisions.map((value) => ({ value, label: decisionNames[value] }))}
+        value={is}
+        onChange={setIs}
+        autoFocus
+      />
+      <TextArea
+        label="Reason"
+        hint={is === 'granted' ? 'may be left empty' : 'the applicant will read it; never a number of a document'}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        width="full"
+        error={at('reason')}
+      />
+      {is === 'granted' && remote && (
+        <>
+          <TextField
+            label="What is redone face to face"
+            value={what}
+            onChange={setWhat}
+            maxLength={200}
+            width="full"
+            error={at('what')}
+          />
+          <DateField
+            label="By when"
+            value={until}
+            onChange={setUntil}
+            good={day === undefined ? undefined : dayMonthYear(day)}
+            error={at('until')}
+          />
+        </>
+      )}
+      <Refused by={refused?.field === undefined ? refused : null} />
+    </Dialog>
+  );
+}
+
+function Issue({ one, today, onClose }: Props) {
+  const { does, refused } = usePerforming(one.id);
+  const [text, setText] = useState('');
+  const { certificate, name, delivered } = authenticatorGuidance[one.authenticator];
+  const day = typedDate(text, Number(today.slice(0, 4)));
+  const go = async () => {
+    const done = await does('smartcard.issue', { expires: certificate ? (day ?? null) : null });
+    if (done.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={`Record what was issued: ${name}`}
+      open
+      onClose={onClose}
+      actions={<Acts does="Record that it is issued" go={go} onClose={onClose} />}
+    >
+      <p>{delivered ? 'It travels locked, until the applicant says that it came.' : 'Nothing has to be delivered.'}</p>
+      {certificate && (
+        <DateField
+          label="The certificate runs until"
+          value={text}
+          onChange={setText}
+          autoFocus
+          good={day === undefined ? undefined : dayMonthYear(day)}
+          error={refused?.field === 'expires' ? `${refused.says} ${refused.next}` : undefined}
+        />
+      )}
+      <Refused by={refused?.field === undefined ? refused : null} />
+    </Dialog>
+  );
+}
+
+function Renew({ one, today, onClose }: Props) {
+  const { does, refused } = usePerforming(one.id);
+  const [how, setHow] = useState<'remotely' | 'in-person'>('remotely');
+  const [text, setText] = useState('');
+  const day = typedDate(text, Number(today.slice(0, 4)));
+  const go = async () => {
+    if (day === undefined) return;
+    const done = await does('smartcard.renew', { expires: day, how });
+    if (done.ok) onClose();
+  };
+  const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  return (
+    <Dialog
+      title="The certificate was renewed"
+      open
+      onClose={onClose}
+      actions={<Acts does="Record the new certificate" go={go} onClose={onClose} />}
+    >
+      <ChoiceRow
+        label="How?"
+        choices={[
+          { value: 'remotely', label: 'By the holder, before it ran out' },
+          { value: 'in-person', label: 'In person, with the Registration Authority' },
+        ]}
+        value={how}
+        onChange={setHow}
+        error={at('how')}
+      />
+      <DateField
+        label="The new certificate runs until"
+        value={text}
+        onChange={setText}
+        good={day === undefined ? undefined : dayMonthYear(day)}
+        error={at('expires')}
+      />
+      <Refused by={refused?.field === undefined ? refused : null} />
+    </Dialog>
+  );
+}
