@@ -47,7 +47,14 @@ export async function seededService(wanted: {
 
 /** Works on the service's database beside it, as its command lines do. */
 async function beside(service: Service, work: (house: Opened) => Promise<void>): Promise<void> {
-  const settings = { port: 0, host: '127.0.0.1', dataDir: service.folder, databaseUrl: undefined, demonstration: true };
+  const settings = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: service.folder,
+    databaseUrl: undefined,
+    demonstration: true,
+    story: false,
+  };
   const house = await open(settings, pino({ level: 'error' }, pino.destination(2)), 'tool');
   try {
     await work(house);
