@@ -1,10 +1,15 @@
+import { hasRole } from '../../../shared/protocol/actor';
 import type { PlaceAt } from '../../app/places';
-import { Column, EmptyState } from '../../ui';
+import { useActor, useRows } from '../../engine';
+import { ImportNotice } from './ImportNotice';
+import { OnDate } from './OnDate';
+import { Register } from './Register';
 
-export function NoticeRegisterPlace(_props: { place: PlaceAt<'notices'> }) {
-  return (
-    <Column title="Notices">
-      <EmptyState title="Nothing here yet" />
-    </Column>
-  );
+/** All notices that were ever published, what was in force when, and, for a service administrator, publishing another. */
+export function NoticeRegisterPlace({ place }: { place: PlaceAt<'notices'> }) {
+  const actor = useActor();
+  const notices = useRows('notice').map((view) => view.value);
+  if (place.view === 'on-date') return <OnDate notices={notices} />;
+  if (place.view === 'import' && hasRole(actor, 'administrator')) return <ImportNotice notices={notices} />;
+  return <Register notices={notices} chosen={place.id} />;
 }

@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { readOfficialText, type OfficialText } from '../../../shared/domain/notice/official-text';
+import { counted } from '../../../shared/domain/words';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { Button, Message } from '../../ui';
+import names from './Register.module.css';
+
+/** Official text as it was chosen from a file. */
+export interface ChosenText {
+  name: string;
+  text: OfficialText;
+}
+
+/** Chooses a file of official text, says what it is before anything is published, or why it cannot be taken. */
+export function FileOfText({
+  chosen,
+  refused,
+  onChosen,
+  onRefused,
+}: {
+  chosen: ChosenText | null;
+  refused: Rejection | null;
+  onChosen: (chosen: ChosenText | null) => void;
+  onRefused: (refused: Rejection | null) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const read = readOfficialText(new Uint8Array(await file.arrayBuffer()));
+    onRefused(read.ok ? null : read.rejection);
+    onChosen(read.ok ? { name: file.name, text: read.value } : null);
+  };
+  return (
+    <div className={names.file}>
+      <input
+        ref={input}
+        type="file"
+        accept=".txt,text/plain"
+        hidden
+        aria-label="File of the official text"
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          // The same file may be chosen again after it was mended.
+          event.target.value = '';
+        }}
+      />
+      <Button onPress={() => input.current?.click()}>Choose the official text</Button>
+      {refused && (
+        <Message tone="bad" title={refused.says}>
+          {refused.next}
+        </Message>
+      )}
+      {chosen && (
+        <Message
+          tone="good"
+          title={`${chosen.name}: ${counted(new TextEncoder().encode(chosen.text.text).length, 'byte')}, kept byte for byte.`}
+          actions={<Button onPress={() => onChosen(null)}>Leave it out</Button>}
+        >
+          <p>Compare this fingerprint with the one that the issuer gives:</p>
+          <p className={names.hash}>{`SHA-256 ${chosen.text.sha256}`}</p>
+        </Message>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { dayMonthYear } from '../../../shared/domain/dates';
+import { noticeHash } from '../../../shared/domain/notice/in-force';
+import { basisNames, type Notice } from '../../../shared/domain/notice/model';
+import { officialTextStands } from '../../../shared/domain/notice/official-text';
+import { Chip, Document, Meta, Toned } from '../../ui';
+import { fingerprint } from '../access/saying';
+import { daysOf, recipientsOf, stateOf, stateWords } from './order';
+import names from './Register.module.css';
+
+/** One version as it is filed: dates, recipients, purposes, our summary, and the official text whole. */
+export function NoticeDocument({ one, notices, today }: { one: Notice; notices: readonly Notice[]; today: string }) {
+  const state = stateOf(one, notices, today);
+  return (
+    <Document
+      title={`${one.title}, version ${one.version}`}
+      within
+      focus={false}
+      meta={[
+        { label: stateWords[state], detail: daysOf(one) },
+        { label: 'Issued', detail: `${dayMonthYear(one.issuedOn)}, by ${one.issuedBy}` },
+        { label: 'Basis', detail: basisNames[one.basis] },
+        { label: 'Fingerprint', detail: fingerprint(noticeHash(one)) },
+      ]}
+    >
+      {one.fictional && (
+        <p>
+          <Chip tone="warn">Fictional notice, for the demonstration only</Chip>
+        </p>
+      )}
+      <p>{`Addressed to: ${recipientsOf(one)}.`}</p>
+      <h3>Purposes</h3>
+      <ul>
+        {one.purposes.map((purpose) => (
+          <li key={purpose.id}>{purpose.label}</li>
+        ))}
+      </ul>
+      <h3>Summary in plain words</h3>
+      {one.text.map((paragraph, place) => (
+        <p key={place}>{general(paragraph)}</p>
+      ))}
+      <h3>Citation</h3>
+      <p>{one.citation}</p>
+      <h3>Official text</h3>
+      {one.officialText ? (
+        <Official text={one.officialText} />
+      ) : (
+        <p>
+          <Meta>No official text was imported for this version. Only the summary and the citation are kept here.</Meta>
+        </p>
+      )}
+    </Document>
+  );
+}
+
+/** Outside of an access there is no one practice and no one purpose. */
+const general = (paragraph: string): string =>
+  paragraph.replaceAll('{home}', 'the patient’s practice').replaceAll('{purpose}', 'the purpose you gave');
+
+/** The text byte for byte as it was imported, and whether this computer still holds exactly that. */
+function Official({ text }: { text: NonNullable<Notice['officialText']> }) {
+  const stands = useMemo(() => officialTextStands(text), [text]);
+  return (
+    <>
+      <p>
+        {stands ? (
+          <Toned tone="good">Checked on this computer: the text is exactly the one that was published.</Toned>
+        ) : (
+          <Toned tone="bad">
+            The text on this computer is not the one that was published. Do not rely on it; tell the service’s
+            administrator.
+          </Toned>
+        )}
+      </p>
+      <p className={names.hash}>{`SHA-256 ${text.sha256}`}</p>
+      <div className={names.official}>{text.text}</div>
+    </>
+  );
+}
