@@ -11,6 +11,15 @@ const named: readonly [name: string, street: string, town: string, postcode: str
   ['The Surgery', '19 High Street', 'Marsh End', 'ZZ4 1TS'],
 ];
 
+/**
+ * Partnered providers that are no GP practices, by their place in the register: name, and the ODS prescribing setting.
+ * They take the place of what would be generated, so that the rest of the register stays the same.
+ */
+const providers: Partial<Record<number, { name: string; town: string; prescribingSetting: string }>> = {
+  8: { name: 'Saltmere Urgent Treatment Centre', town: 'Saltmere', prescribingSetting: '12' },
+  9: { name: 'Thornbeck Out of Hours', town: 'Thornbeck', prescribingSetting: '2' },
+};
+
 const first = [
   'Abbey',
   'Ash Tree',
@@ -93,20 +102,22 @@ export function fictionalRegister(count: number, seed = 1): Organisation[] {
         : `Z${'ABCDEFGHIJ'.charAt(Math.floor(number / 10_000) % 10)}${String(number % 10_000).padStart(4, '0')}`;
     const name = known?.[0] ?? `${one(first)} ${one(second)}`;
     const street = known?.[1] ?? `${1 + Math.floor(next() * 120)} ${one(first)} Road`;
+    const provider = providers[number];
+    const place = provider?.town ?? town;
     return {
       code,
-      name,
-      address: [street, town, 'Fictionshire'],
-      town,
+      name: provider?.name ?? name,
+      address: [street, place, 'Fictionshire'],
+      town: place,
       postcode:
         known?.[3] ??
         `ZZ${1 + Math.floor(next() * 19)} ${1 + Math.floor(next() * 9)}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}${one('ABDEFGHJLNPQRSTUWXYZ'.split(''))}`,
       telephone: `01632 960${String(Math.floor(next() * 1000)).padStart(3, '0')}`,
       openedOn: `${1975 + Math.floor(next() * 45)}-04-01`,
-      closedOn: closed ? '2024-03-31' : null,
-      status: closed ? 'closed' : 'active',
+      closedOn: closed && !provider ? '2024-03-31' : null,
+      status: closed && !provider ? 'closed' : 'active',
       commissioner: 'QZ9',
-      prescribingSetting: '4',
+      prescribingSetting: provider?.prescribingSetting ?? '4',
     };
   });
 }

@@ -34,7 +34,7 @@ describe('an impact assessment in outline', () => {
 describe('what patients are told', () => {
   const words = patientsWords(usualTerms, usualTerms.parties[0]!, '01632 960100');
   it('speaks of a surgery, who may look, until when, and how to object', () => {
-    for (const text of Object.values(words)) {
+    for (const text of [words.privacyNotice, words.poster, words.website]) {
       expect(text).toMatch(/surgery/);
       expect(text.replaceAll('Harbour View Practice', '')).not.toMatch(/\bpractices?\b/i);
       expect(text).toContain('Harbour View Practice');

@@ -34,7 +34,7 @@ async function staffed(world = new World()): Promise<World> {
 const record = (
   world: World,
   different: object = {},
-  actor: typeof larkfieldManager | typeof larkfieldReception = larkfieldManager,
+  actor = larkfieldManager,
 ) => world.does(actor, register, 'risk.record', { ...recorded, ...different });
 const entry = async (world: World): Promise<RiskEntry> => (await world.rows.get(register, 'riskEntry', 'lost-card'))!;
 
