@@ -7,6 +7,8 @@ import { useActor, useEngine } from '../../engine';
 import { useNavigation } from '../../app/navigation';
 import { Button, Chip, Facts, Message } from '../../ui';
 import { HandoversOfAccess } from '../handover/OfAccess';
+import { capitalised } from '../../../shared/domain/words';
+import { useHomeName } from './home-name';
 import { DecideAccess } from './DecideAccess';
 import { LifeSteps } from './LifeSteps';
 import { hasOpenQuestion, type AccessView } from './lists';
@@ -23,6 +25,7 @@ import { Words } from './Words';
 export function AccessDetail({ view }: { view: AccessView }): ReactNode {
   const actor = useActor();
   const nameOf = usePracticeName();
+  const homeOf = useHomeName();
   const { value: access } = view;
   const toDecide = access.home === actor.organisation && access.state.is === 'requested';
   return (
@@ -37,7 +40,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
             value: `${access.by.name}, ${access.by.roles.map((role) => roleNames[role]).join(', ')}`,
             detail: nameOf(access.buddy),
           },
-          { label: 'Home practice', value: nameOf(access.home), detail: access.system },
+          { label: 'Home practice', value: capitalised(homeOf(access)), detail: access.system },
           { label: 'For', value: whatFor(access), detail: urgencyNames[access.urgency] },
           { label: 'Knows them', value: relationshipNames[access.relationship] },
           { label: 'Reason', value: <Words ledger={view.ledger} sealed={access.reason} /> },

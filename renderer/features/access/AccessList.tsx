@@ -4,6 +4,8 @@ import { useNavigation } from '../../app/navigation';
 import { useActor, useConnection, useNow, useRows } from '../../engine';
 import { ActionBar, Button, EmptyState, ListBox, ListDetail, Message, Title, type Row } from '../../ui';
 import { AccessActs, AccessDetail, useAccessTitle } from './AccessDetail';
+import { capitalised } from '../../../shared/domain/words';
+import { useHomeName } from './home-name';
 import { accessLists, waitingForMe, type AccessLists, type AccessView } from './lists';
 import { PatientInRow, usePatients } from './patient-shown';
 import { usePracticeName } from './practice-names';
@@ -30,6 +32,7 @@ export function AccessList(): ReactNode {
   const all = useRows('access');
   const connection = useConnection();
   const nameOf = usePracticeName();
+  const homeOf = useHomeName();
   const [chosen, setChosen] = useState<string | null>(null);
   const [showing, setShowing] = useState<'list' | 'detail'>('list');
 
@@ -41,11 +44,11 @@ export function AccessList(): ReactNode {
 
   const rows = views.map((view): Row => {
     const { says, tone } = standingWords(view.value, actor, nameOf);
-    const other = view.value.home === actor.organisation ? view.value.buddy : view.value.home;
+    const other = view.value.home === actor.organisation ? nameOf(view.value.buddy) : homeOf(view.value);
     return {
       id: view.id,
       title: <PatientInRow patient={patients.get(view.id)} />,
-      meta: `${says}. ${nameOf(other)}${view.pending ? '. Not sent yet' : ''}`,
+      meta: `${says}. ${capitalised(other)}${view.pending ? '. Not sent yet' : ''}`,
       time: listMoment(view.value.asked.at, now),
       tone: tone === 'quiet' ? 'plain' : tone,
     };

@@ -3,13 +3,13 @@ import { timeOf } from '../../../shared/domain/dates';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
-import { useEngine, useRow } from '../../engine';
+import { useActor, useEngine, useRow } from '../../engine';
 import { ActionBar, Button, Column, Message, Toned, useTimeLeft } from '../../ui';
 import { WayIn } from '../staff-access';
+import { hidesHome, useHomeName } from './home-name';
 import type { AccessView } from './lists';
 import { PatientLine } from './patient-shown';
 import { closeAccess } from './performing';
-import { usePracticeName } from './practice-names';
 import { whatFor } from './standing';
 import names from './OpenAccess.module.css';
 
@@ -17,11 +17,11 @@ import names from './OpenAccess.module.css';
 export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: string }): ReactNode {
   const engine = useEngine();
   const navigation = useNavigation();
-  const nameOf = usePracticeName();
   const left = useTimeLeft(closesAt);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const { value: access } = view;
-  const home = nameOf(access.home);
+  const home = useHomeName()(access);
+  const hidden = hidesHome(access, useActor().organisation);
   const telephone = engine.searchOrganisations(access.home, 5).find((one) => one.code === access.home)?.telephone;
   const guide = useRow('system', boardLedger(access.home), access.system)?.value;
 
@@ -58,7 +58,13 @@ export function OpenAccess({ view, closesAt }: { view: AccessView; closesAt: str
           </Toned>
           , for one purpose: {whatFor(access).toLowerCase()}.
         </p>
-        {guide ? (
+        {hidden ? (
+          <Message tone="warn" title="The way in is not shown with this patient">
+            Where this patient lives must not become known, and the name of their practice would tell. What they wrote
+            with their answer stands under Access; they may ring you. Send no text message. Electronic prescriptions,
+            referrals and the Summary Care Record may not be available.
+          </Message>
+        ) : guide ? (
           <WayIn guide={guide} home={home} />
         ) : (
           <Message tone="warn" title={`${home} has not described the way in`}>

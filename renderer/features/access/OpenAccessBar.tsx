@@ -4,10 +4,10 @@ import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useRows } from '../../engine';
 import { FootBar } from '../../ui';
 import { useExpiry } from './expiry';
+import { useHomeName } from './home-name';
 import { accessLists, type AccessView } from './lists';
 import { usePatient } from './patient-shown';
 import { closeAccess } from './performing';
-import { usePracticeName } from './practice-names';
 
 /**
  * The person's open access at the foot of every screen; nothing while none is open. The frame always has it, so it is
@@ -35,14 +35,14 @@ export function useIsOpen(): boolean {
 function Bar({ view, closesAt, more }: { view: AccessView; closesAt: string; more: number }): ReactNode {
   const engine = useEngine();
   const { go } = useNavigation();
-  const nameOf = usePracticeName();
+  const home = useHomeName()(view.value);
   const patient = usePatient(view);
   const [refused, setRefused] = useState(false);
   const initials = patient.is === 'open' ? patientInitials(patient.value) : 'Sealed';
   return (
     <FootBar
       initials={initials}
-      practice={refused ? `${nameOf(view.value.home)}, could not be closed: try again` : nameOf(view.value.home)}
+      practice={refused ? `${home}, could not be closed: try again` : home}
       closesAt={closesAt}
       more={more}
       onShow={() => go({ at: 'access-open', id: view.id })}

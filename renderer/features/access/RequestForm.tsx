@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { purposeNames, purposes, type Urgency } from '../../../shared/domain/access/model';
 import { shortName } from '../../../shared/domain/words';
 import { reasonExample } from '../../../shared/domain/access/reason';
@@ -9,6 +9,7 @@ import { noticeInForce, practiceRecipient } from '../../../shared/domain/notice/
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useDemonstration } from '../../app/useDemonstration';
+import { readNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { formatNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
@@ -26,9 +27,11 @@ import { BreakGlass } from './BreakGlass';
 import { checkEntries, type EntryName } from './check-entries';
 import { useCoverage } from './coverage-now';
 import { Entry, focusEntry } from './Entry';
+import { hiddenHome } from './home-name';
+import { useMatch } from '../restriction/matching';
 import { performRequest } from './perform-request';
 import { RegisteredPractice } from './RegisteredPractice';
-import { fillIn, forgetUnfinishedRequest, useUnfinishedRequest } from './unfinished-request';
+import { fillIn, forgetUnfinishedRequest, useUnfinishedRequest, type RequestEntries } from './unfinished-request';
 import { useSignInNote } from '../staff-access';
 import { happenings } from './happenings';
 
@@ -43,7 +46,7 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
   const navigation = useNavigation();
   const today = londonDate(useNow(60));
   const notices = useRows('notice');
-  const entries = useUnfinishedRequest();
+  const typedEntries = useUnfinishedRequest();
   const demonstration = useDemonstration();
   const [left, setLeft] = useState<ReadonlySet<EntryName>>(new Set());
   const [refusal, setRefusal] = useState<Rejection | null>(null);
@@ -54,9 +57,22 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
     if (nhsNumber !== undefined) fillIn({ nhsNumber: formatNhsNumber(nhsNumber) });
   }, [nhsNumber]);
 
-  const covered = useCoverage(entries, false);
-  const coveredByGlass = useCoverage(entries, true);
-  const signInNote = useSignInNote(entries.home?.code, covered);
+  const typedNumber = readNhsNumber(typedEntries.nhsNumber, demonstration ? 'tests-too' : 'patients');
+  const match = useMatch(typedNumber.is === 'complete' ? typedNumber.number : undefined);
+  const found = match === 'looking' ? undefined : match;
+  // Where the patient lives must not become known: whichever practice was chosen, it is not shown, and the right one is asked.
+  const hides = found?.kind === 'location';
+  const entries = useMemo<RequestEntries>(
+    () =>
+      found?.kind === 'location'
+        ? { ...typedEntries, home: { code: found.home, name: hiddenHome, town: '' } }
+        : typedEntries,
+    [found, typedEntries],
+  );
+  const restriction = found && found.home === entries.home?.code ? found : undefined;
+  const covered = useCoverage(entries, false, restriction?.kind);
+  const coveredByGlass = useCoverage(entries, true, restriction?.kind);
+  const signInNote = useSignInNote(hides ? undefined : entries.home?.code, covered);
   const { errors, good, wrongAlready, request } = checkEntries(
     entries,
     today,
@@ -81,8 +97,8 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
 
   const ask = async (breakGlass: boolean): Promise<void> => {
     const decided = breakGlass ? coveredByGlass : covered;
-    if (!complete() || request === undefined || decided === undefined) return;
-    const requested = await performRequest(engine, actor.organisation, request, decided, breakGlass);
+    if (match === 'looking' || !complete() || request === undefined || decided === undefined) return;
+    const requested = await performRequest(engine, actor.organisation, request, decided, breakGlass, restriction?.hash);
     setBreakingGlass(false);
     if (!requested.ok) {
       setRefusal(requested.rejection);
@@ -207,11 +223,17 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
           </Entry>
         </FieldRow>
         <Entry name="home" onLeave={leave}>
-          <RegisteredPractice
-            value={entries.home}
-            onChange={(chosen) => change({ home: chosen })}
-            error={said('home')}
-          />
+          {hides ? (
+            <Message tone="warn" title="The patient’s practice is not shown with this patient">
+              It has asked for that, and is asked itself. Do not say its name to anybody who calls.
+            </Message>
+          ) : (
+            <RegisteredPractice
+              value={entries.home}
+              onChange={(chosen) => change({ home: chosen })}
+              error={said('home')}
+            />
+          )}
         </Entry>
         <Entry name="purpose" onLeave={leave}>
           <ChoiceRow

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { coverage, type Coverage } from '../../../shared/domain/access/coverage';
+import type { RestrictionKind } from '../../../shared/domain/restriction/kinds';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import { useActor, useConnection, useNow, useRows } from '../../engine';
 import type { RequestEntries } from './unfinished-request';
@@ -11,7 +12,11 @@ export type CoverageEntries = Pick<RequestEntries, 'home' | 'purpose' | 'basis' 
  * What would happen with these answers, now, by everything this desk knows. Undefined while no practice is chosen.
  * The rule itself is the domain's, the same that `access.request` and the service ask.
  */
-export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Coverage | undefined {
+export function useCoverage(
+  entries: CoverageEntries,
+  breakGlass: boolean,
+  restricted?: RestrictionKind,
+): Coverage | undefined {
   const actor = useActor();
   const connection = useConnection();
   const arrangements = useRows('arrangement');
@@ -42,6 +47,7 @@ export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Cove
       // Until the person has said, judged as if they did not know the patient; they cannot go on without saying.
       relationship: relationship ?? 'none',
       breakGlass,
+      restricted,
       madeAt,
       offline,
     });
@@ -60,5 +66,6 @@ export function useCoverage(entries: CoverageEntries, breakGlass: boolean): Cove
     purpose,
     receipts,
     relationship,
+    restricted,
   ]);
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { Access } from '../../../shared/domain/access/model';
+import { placelessName } from '../../../shared/domain/restriction/placeless';
 import { useActor } from '../../engine';
 import { usePracticeName } from './practice-names';
 
-/** What stands where the name of the home practice would: the name alone would tell where a patient at risk lives. */
-export const hiddenHome = 'the patient’s practice';
+export { placelessName as hiddenHome } from '../../../shared/domain/restriction/placeless';
 
 /** What of an access decides whether its home practice may be named. */
 export type Placed = Pick<Access, 'home' | 'buddy' | 'restriction'>;
@@ -17,5 +17,8 @@ export const hidesHome = (one: Placed, organisation: string): boolean =>
 export function useHomeName(): (one: Placed) => string {
   const nameOf = usePracticeName();
   const { organisation } = useActor();
-  return useCallback((one) => (hidesHome(one, organisation) ? hiddenHome : nameOf(one.home)), [nameOf, organisation]);
+  return useCallback(
+    (one) => (hidesHome(one, organisation) ? placelessName : nameOf(one.home)),
+    [nameOf, organisation],
+  );
 }

@@ -1,4 +1,5 @@
-import type { Access, AccessState } from '../../../shared/domain/access/model';
+import { placelessName } from '../../../shared/domain/restriction/placeless';
+import type { Access } from '../../../shared/domain/access/model';
 import type { Relationship } from '../../../shared/domain/arrangement/model';
 import { timeOf } from '../../../shared/domain/dates';
 import type { Sealed } from '../../../shared/protocol/primitives';
@@ -47,7 +48,12 @@ const minutesBetween = (from: string, to: string): string => {
 
 const joined = (...parts: (string | null)[]): string | null => parts.filter((part) => part !== null).join('. ') || null;
 
-function grantStep(state: AccessState, arrangementOf: string): LifeStep[] {
+/** The name of whoever decided is not the practice’s, but leads to it. */
+const decider = (access: Access, name: string): string =>
+  access.restriction?.kind === 'location' ? placelessName : name;
+
+function grantStep(access: Access, arrangementOf: string): LifeStep[] {
+  const { state } = access;
   if (!('grant' in state) || state.grant === null) return [];
   const { grant } = state;
   const step = { id: 'granted', at: grant.at, words: null };
@@ -57,13 +63,16 @@ function grantStep(state: AccessState, arrangementOf: string): LifeStep[] {
     case 'closure':
       return [{ ...step, title: `Granted by ${arrangementOf}`, detail: 'While the home practice is closed' }];
     case 'home-practice':
-      return [{ ...step, title: `Granted by ${grant.by.name}`, detail: arrival(grant), words: grant.reason }];
+      return [
+        { ...step, title: `Granted by ${decider(access, grant.by.name)}`, detail: arrival(grant), words: grant.reason },
+      ];
     case 'break-glass':
       return [{ ...step, title: 'Danger to life: opened without approval', detail: null, tone: 'warn' }];
   }
 }
 
-function endSteps(state: AccessState, system: string): LifeStep[] {
+function endSteps(access: Access): LifeStep[] {
+  const { state, system } = access;
   const steps: LifeStep[] = [];
   if ('opening' in state) {
     const { acknowledgement, at } = state.opening;
@@ -114,7 +123,7 @@ function endSteps(state: AccessState, system: string): LifeStep[] {
     steps.push({
       id: 'declined',
       at: state.at,
-      title: `Declined by ${state.by.name}`,
+      title: `Declined by ${decider(access, state.by.name)}`,
       detail: arrival(state),
       words: state.reason,
       tone: 'stopped',
@@ -167,8 +176,8 @@ export function lifeOf(access: Access, arrangementOf: string): LifeStep[] {
           },
         ]
       : []),
-    ...grantStep(access.state, arrangementOf),
-    ...endSteps(access.state, access.system),
+    ...grantStep(access, arrangementOf),
+    ...endSteps(access),
   ];
   for (const { id, question, asked, reply } of access.enquiries) {
     steps.push({

@@ -46,6 +46,7 @@ export type Requested = { ok: true; id: string; next: 'notice' | 'answer' } | { 
  * Seals the patient and the reason with the key that only the two practices hold, and asks for access.
  * Refused, nothing was recorded.
  * @param mine ODS code of the organisation acted for
+ * @param restriction the row of protected patients that the number matched
  * @param covered what the panel said about exactly these answers
  */
 export async function performRequest(
@@ -54,6 +55,7 @@ export async function performRequest(
   request: CheckedRequest,
   covered: Coverage,
   breakGlass: boolean,
+  restriction?: string,
 ): Promise<Requested> {
   const { arrangement } = covered;
   const ledger = pairLedger(mine, request.home);
@@ -74,6 +76,7 @@ export async function performRequest(
     urgency: request.urgency,
     relationship: request.relationship,
     breakGlass,
+    ...(restriction === undefined ? {} : { restriction }),
     patient: patient.value,
     reason: reason.value,
   });

@@ -31,7 +31,10 @@ export function standingWords(
     case 'granted':
       return { says: mine ? 'Granted; not opened yet' : 'Granted; they have not opened it yet', tone: 'good' };
     case 'declined':
-      return { says: `Declined by ${state.by.name}`, tone: 'bad' };
+      return {
+        says: access.restriction?.kind === 'location' ? 'Declined' : `Declined by ${state.by.name}`,
+        tone: 'bad',
+      };
     case 'refused':
       return { says: 'Refused when it reached the service', tone: 'bad' };
     case 'withdrawn':

@@ -7,7 +7,7 @@ import { useNavigation } from '../../app/navigation';
 import { useActor, useConnection, useEngine } from '../../engine';
 import { ActionBar, Button, Column, Message } from '../../ui';
 import type { AccessView } from '../access/lists';
-import { usePracticeName } from '../access/practice-names';
+import { useHomeName } from '../access/home-name';
 import { leadOf } from './lead';
 import { useTimeOnScreen } from './time-on-screen';
 
@@ -17,7 +17,7 @@ export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): R
   const actor = useActor();
   const connection = useConnection();
   const navigation = useNavigation();
-  const nameOf = usePracticeName();
+  const homeOf = useHomeName();
   const timeOnScreen = useTimeOnScreen();
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const { value: access } = view;
@@ -64,7 +64,7 @@ export function NoNotice({ view, why }: { view: AccessView; why: Rejection }): R
         {why.next} Your request is kept in the list of accesses.
       </Message>
       {access.breakGlass &&
-        leadOf(access, nameOf(access.home), usualOpenMinutes).map((parts, place) => (
+        leadOf(access, homeOf(access), usualOpenMinutes).map((parts, place) => (
           <p key={place}>{parts.map((part) => part.text).join('')}</p>
         ))}
       {refusal && (

@@ -11,7 +11,7 @@ import { useActor, useConnection, useEngine, useNow, useRows } from '../../engin
 import { ActionBar, Button, Chip, ChoiceRow, Column, Document, Keys, Message } from '../../ui';
 import { PatientLine } from '../access/patient-shown';
 import type { AccessView } from '../access/lists';
-import { usePracticeName } from '../access/practice-names';
+import { useHomeName } from '../access/home-name';
 import { fingerprint } from '../access/saying';
 import { lastAcknowledgement } from './acknowledged-before';
 import { useEndSeen } from './end-seen';
@@ -46,11 +46,10 @@ function Acknowledging({
   const connection = useConnection();
   const now = useNow(10);
   const all = useRows('access');
-  const nameOf = usePracticeName();
   const timeOnScreen = useTimeOnScreen();
   const end = useEndSeen();
   const access: Access = view.value;
-  const home = nameOf(access.home);
+  const home = useHomeName()(access);
 
   const last = lastAcknowledgement(all, actor.person, notice.notice);
   const hash = noticeHash(notice);

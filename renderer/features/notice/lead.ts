@@ -1,5 +1,5 @@
 import { purposeNames, type Access } from '../../../shared/domain/access/model';
-import { counted, possessive } from '../../../shared/domain/words';
+import { capitalised, counted, possessive } from '../../../shared/domain/words';
 
 /** A sentence in parts, so that what is particular can stand out. */
 export interface LeadPart {
@@ -28,7 +28,7 @@ export function leadOf(access: Pick<Access, 'purpose' | 'breakGlass'>, home: str
         `You open it without approval, for danger to life: ${possessive(home)} privacy officer sees this first, with your name, your reason and the time.`,
       )
     : plain(
-        `${possessive(home)} privacy officer will see your name, your reason, the time, and how long the record was open.`,
+        `${capitalised(possessive(home))} privacy officer will see your name, your reason, the time, and how long the record was open.`,
       );
   return [first, [second]];
 }

@@ -4,6 +4,7 @@ import { hasRole } from '../../../shared/protocol/actor';
 import { useActor, useNow, useRows } from '../../engine';
 import type { AccessView } from '../access/lists';
 import { usePatients } from '../access/patient-shown';
+import { useProtectedNumbers } from '../restriction/useProtected';
 import { reviewQueue, type Queue } from './queue';
 
 const nothing: readonly AccessView[] = [];
@@ -27,16 +28,20 @@ function useQueue(ours: readonly AccessView[], patients: ReadonlyMap<string, Pat
   const now = useNow(60);
   const reviews = useRows('review');
   const staffAccesses = useRows('staffAccess');
+  const kept = useProtectedNumbers();
   return useMemo(
     () =>
       reviewQueue(
-        ours.map(({ id, value }) => ({ access: value, patient: patients.get(id) ?? null })),
+        ours.map(({ id, value }) => {
+          const patient = patients.get(id) ?? null;
+          return { access: value, patient, protection: patient ? kept.get(patient.nhsNumber) : undefined };
+        }),
         reviews.map((view) => view.value),
         actor,
         now,
         staffAccesses.map((view) => view.value),
       ),
-    [actor, now, ours, patients, reviews, staffAccesses],
+    [actor, kept, now, ours, patients, reviews, staffAccesses],
   );
 }
 

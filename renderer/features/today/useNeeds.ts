@@ -3,6 +3,7 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { useActor, useRows } from '../../engine';
 import { useAreaNeeds } from '../../app/area-needs';
 import { usePracticeWords } from '../../app/practice-words';
+import { hiddenHome, hidesHome } from '../access/home-name';
 import { needsOf, type Need } from './needs';
 
 /** What needs the person unlocked, oldest first. @param now ISO instant */
@@ -24,7 +25,10 @@ export function useNeeds(now: string): Need[] {
         actor,
         now: at,
         today: londonDate(at),
-        accesses: accesses.map((view) => view.value),
+        // At the buddy of a patient whose place must not be known, the home practice has no name.
+        accesses: accesses.map(({ value }) =>
+          hidesHome(value, actor.organisation) ? { ...value, home: hiddenHome } : value,
+        ),
         arrangements: arrangements.map((view) => view.value),
         drafts: drafts.map((view) => view.value),
         closures: closures.map((view) => view.value),

@@ -2,7 +2,7 @@ import { standingAt } from '../arrangement/standing';
 import { londonDate } from '../calendar';
 import { dayMonthYear } from '../dates';
 import type { Notice } from '../notice/model';
-import { counted, listed, possessive, shortName } from '../words';
+import { capitalised, counted, listed, possessive, shortName } from '../words';
 import type { CoverageLine, CoverageQuestion, Judgement } from './coverage';
 import { unreadOf, usualOpenMinutes } from './coverage-blocks';
 import { purposeNames } from './model';
@@ -20,7 +20,15 @@ export function linesFor(
     return settled.blocks.map((block) => ({ tone: 'stop', text: block.says, detail: block.next }));
   }
   const lines: CoverageLine[] = [];
-  if (arrangement && standingAt(arrangement, question.madeAt) === 'active') {
+  const placeHidden = question.restricted === 'location';
+  if (placeHidden) {
+    lines.push({
+      tone: 'stop',
+      text: 'Where this patient lives must not become known',
+      detail:
+        'Their practice is not named here. Send no text message. Electronic prescriptions, referrals and the Summary Care Record may not be available',
+    });
+  } else if (arrangement && standingAt(arrangement, question.madeAt) === 'active') {
     lines.push({
       tone: 'good',
       text: `Covered by the arrangement of ${dayMonthYear(londonDate(arrangement.proposedAt))}`,
@@ -31,14 +39,14 @@ export function linesFor(
     lines.push({
       tone: 'step',
       text: 'Opened without approval, for danger to life',
-      detail: `${possessive(short)} privacy officer sees it first`,
+      detail: `${capitalised(possessive(short))} privacy officer sees it first`,
     });
   } else if (settled.decision === 'granted') {
     lines.push({ tone: 'good', text: 'Granted at once', detail: settled.because });
   } else {
     lines.push({
       tone: 'step',
-      text: `${short} decides`,
+      text: `${capitalised(short)} decides`,
       detail: `${settled.because}. You hear here as soon as they have`,
     });
   }
@@ -75,13 +83,15 @@ export function linesFor(
   lines.push({
     tone: 'step',
     text: `The record is open to you for ${counted(arrangement?.terms.openMinutes ?? usualOpenMinutes, 'minute')}`,
-    detail: system
-      ? `In ${system}${guide ? `. If it does not work, ring ${guide.telephone}` : ''}`
-      : `Ring ${home} to learn the way in`,
+    detail: placeHidden
+      ? 'They tell you the way in with their answer, or ring you'
+      : system
+        ? `In ${system}${guide ? `. If it does not work, ring ${guide.telephone}` : ''}`
+        : `Ring ${home} to learn the way in`,
   });
   lines.push({
     tone: 'step',
-    text: `${possessive(short)} privacy officer sees that you looked`,
+    text: `${capitalised(possessive(short))} privacy officer sees that you looked`,
     detail: question.offline
       ? 'You are offline: it is kept on this computer and sent when you are connected'
       : question.relationship === 'none'

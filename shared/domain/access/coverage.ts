@@ -14,6 +14,7 @@ import { capitalised, listed, shortName } from '../words';
 import { noticeQuestion, protocolBlocks, standingBlocks, termsBlocks, usualOpenMinutes } from './coverage-blocks';
 import { linesFor } from './coverage-lines';
 import type { RestrictionKind } from '../restriction/kinds';
+import { placeless, placelessName } from '../restriction/placeless';
 import type { Access, Purpose } from './model';
 
 /** Everything that decides whether and how a record may be opened. All of it is in rows that the person may read. */
@@ -107,8 +108,11 @@ export function coverage(question: CoverageQuestion): Coverage {
         blocks: [],
       }
     : best;
+  settled.blocks = placeless(settled.blocks, question.restricted);
+  if (settled.blocks[0]) settled.because = settled.blocks[0].says;
   const notice = noticeInForce(question.notices, noticeQuestion(question));
-  const home = best.arrangement ? partyName(best.arrangement, question.home) : (question.homeName ?? question.home);
+  const named = best.arrangement ? partyName(best.arrangement, question.home) : (question.homeName ?? question.home);
+  const home = question.restricted === 'location' ? placelessName : named;
   return {
     ...settled,
     notice,

@@ -9,6 +9,7 @@ import { timeAndDay } from '../dates';
 import { noticeHash, noticeInForce, practiceRecipient, whyNoNotice } from '../notice/in-force';
 import { noticeRowId, type Notice } from '../notice/model';
 import { protocolBlocks, standingBlocks, usualOpenMinutes } from './coverage-blocks';
+import { placeless } from '../restriction/placeless';
 import type { Access } from './model';
 import { grantOf, noSuchAccess, now, settledBy } from './of-pair';
 
@@ -77,6 +78,7 @@ export const openAccess = defineCommand({
         next: 'Wait for their answer, or ring them. For danger to life, open without approval.',
       });
     }
+    const told = placeless(concerns, one.restriction?.kind);
     const opening = {
       ...now(context),
       acknowledgement: { ...args.acknowledgement, at: madeAt },
@@ -86,11 +88,11 @@ export const openAccess = defineCommand({
     return changed(
       [
         write('access', one.id, {
-          ...withConcerns(one, concerns),
+          ...withConcerns(one, told),
           state: { is: 'open', grant: grantOf(one), opening },
         }),
       ],
-      concerns,
+      told,
     );
   },
 });
