@@ -7,6 +7,8 @@ import { useProtocolFinder } from '../features/protocol';
 import { useRiskFinder } from '../features/risk';
 import { useSmartcardFinder } from '../features/smartcard';
 import { useReportFinder } from '../features/report';
+import { useReviewFinder } from '../features/review/useReviewFinder';
+import { useRestrictionFinder } from '../features/restriction';
 import type { Finder } from './palette';
 
 /** What the areas beyond the main job add to the search for everything. */
@@ -21,5 +23,7 @@ export function useAreaFinders(): Finder[] {
     useRiskFinder(),
     useSmartcardFinder(),
     useReportFinder(),
+    useRestrictionFinder(),
+    useReviewFinder(),
   ];
 }

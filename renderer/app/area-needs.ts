@@ -2,12 +2,15 @@ import { useMemo } from 'react';
 import { useStaffingNeeds } from '../features/staffing';
 import { useStaffAccessNeeds } from '../features/staff-access';
 import { useHandoverNeeds } from '../features/handover';
+import { useClosureNeeds } from '../features/closure/useClosureNeeds';
 import { useHubNeeds } from '../features/hub';
 import { useNoticeRegisterNeeds } from '../features/notice-register';
 import { useProtocolNeeds } from '../features/protocol';
 import { useRiskNeeds } from '../features/risk';
 import { useSmartcardNeeds } from '../features/smartcard';
 import { useReportNeeds } from '../features/report';
+import { useReviewNeeds } from '../features/review/useReviewNeeds';
+import { useRestrictionNeeds } from '../features/restriction';
 import type { Need } from '../features/today/needs';
 
 /** What the areas beyond the main job add to Today, each by its own rules. @param now ISO instant */
@@ -16,12 +19,15 @@ export function useAreaNeeds(now: string): Need[] {
     useStaffingNeeds(now),
     useStaffAccessNeeds(now),
     useHandoverNeeds(now),
+    useClosureNeeds(now),
     useHubNeeds(now),
     useNoticeRegisterNeeds(now),
     useProtocolNeeds(now),
     useRiskNeeds(now),
     useSmartcardNeeds(now),
     useReportNeeds(now),
+    useRestrictionNeeds(now),
+    useReviewNeeds(now),
   ];
   // Each area keeps its list while nothing of it changes.
   // eslint-disable-next-line react-hooks/exhaustive-deps

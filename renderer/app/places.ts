@@ -22,7 +22,8 @@ export type Place =
   | { at: 'arrangement-draft'; id: string; buddy?: string }
   /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
   | { at: 'closure'; id?: string; view?: 'list' | 'care' | 'time-line' | 'meanwhile' | 'declare' | 'rehearse' }
-  | { at: 'review'; id?: string }
+  /** `id` is an access. Without a view: the list to review. */
+  | { at: 'review'; view?: 'procedure' | 'sample' | 'compare' | 'incident' | 'protected' | 'who-looked'; id?: string }
   /** The areas beyond the main job: `view` is one of the area's own pages, `id` what it shows. */
   | { at: 'staffing'; view?: string; id?: string }
   | {
@@ -37,7 +38,7 @@ export type Place =
   /** `id`: the arrangement whose protocol it is. */
   | { at: 'protocol'; view?: 'read' | 'write'; id?: string }
   | { at: 'risks'; view?: string; id?: string }
-  | { at: 'smartcards'; view?: string; id?: string }
+  | { at: 'smartcards'; view?: 'begin' | 'one'; id?: string }
   | { at: 'reports'; view?: string; id?: string }
   | { at: 'attention' }
   | { at: 'add-colleague' }

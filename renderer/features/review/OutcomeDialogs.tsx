@@ -63,6 +63,10 @@ export function IncidentDialog({
         The 72 hours begin now. If this is a breach that must be reported, the ICO must know by{' '}
         <b>{longMoment(addMinutes(now, breachMinutes))}</b>. If you decide not to report it, keep the reason.
       </p>
+      <p>
+        That the patient, or somebody of their family, asked for it at home or in passing is no excuse: who looks needs
+        a reason in their work.
+      </p>
       <WordsForm
         label="What was not right"
         hint="only your practice’s privacy officers and Caldicott Guardian read this"

@@ -3,6 +3,7 @@ import { counted } from '../../../shared/domain/words';
 import { listMoment } from '../../../shared/domain/dates';
 import type { Review } from '../../../shared/domain/review/model';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { useNavigation } from '../../app/navigation';
 import { useActor, useConnection, useEngine, useNow } from '../../engine';
 import { ActionBar, Button, EmptyState, ListBox, ListDetail, Message, Title, type Row } from '../../ui';
 import { usePracticeName } from '../access/practice-names';
@@ -24,6 +25,7 @@ const outcomeWords: Record<Review['outcome'], string> = {
 /** Who looked at our records: the list with the reason each is there, the access beside it, and the outcome by one key. */
 export function ReviewScreen({ first }: { first?: string }): ReactNode {
   const engine = useEngine();
+  const { go } = useNavigation();
   const actor = useActor();
   const now = useNow(60);
   const connection = useConnection();
@@ -112,29 +114,37 @@ export function ReviewScreen({ first }: { first?: string }): ReactNode {
           )
         }
         actions={
-          view && (
-            <ActionBar hint="J K next and previous">
-              <Button
-                look="primary"
-                keys="A"
-                disabled={own}
-                why={why}
-                onPress={async () => {
-                  const performed = await recordAppropriate(engine, view);
-                  if (performed.ok) next();
-                  else setRefusal(performed.rejection);
-                }}
-              >
-                Appropriate
-              </Button>
-              <Button keys="Q" disabled={own} why={why} onPress={() => setAsking('question')}>
-                {`Ask ${view.value.by.name}`}
-              </Button>
-              <Button keys="I" disabled={own} why={why} onPress={() => setAsking('incident')}>
-                Open an incident
-              </Button>
-            </ActionBar>
-          )
+          <ActionBar hint="J K next and previous">
+            {view && (
+              <>
+                <Button
+                  look="primary"
+                  keys="A"
+                  disabled={own}
+                  why={why}
+                  onPress={async () => {
+                    const performed = await recordAppropriate(engine, view);
+                    if (performed.ok) next();
+                    else setRefusal(performed.rejection);
+                  }}
+                >
+                  Appropriate
+                </Button>
+                <Button keys="Q" disabled={own} why={why} onPress={() => setAsking('question')}>
+                  {`Ask ${view.value.by.name}`}
+                </Button>
+                <Button keys="I" disabled={own} why={why} onPress={() => setAsking('incident')}>
+                  Open an incident
+                </Button>
+              </>
+            )}
+            {queued?.review?.outcome === 'incident' && (
+              <Button onPress={() => go({ at: 'review', view: 'incident', id: queued.id })}>The 72 hours</Button>
+            )}
+            <Button look="quiet" onPress={() => go({ at: 'review', view: 'sample' })}>
+              Sample
+            </Button>
+          </ActionBar>
         }
       />
       {view && asking === 'question' && <AskDialog view={view} onClose={() => setAsking(null)} onDone={next} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { roleNames, hasRole } from '../../../shared/protocol/actor';
+import { referenceOf } from '../../../shared/domain/access/reference';
 import { timeOf } from '../../../shared/domain/dates';
-import { usePracticeWords } from '../../app/practice-words';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useAttention, useConnection, useNow } from '../../engine';
 import { Button, Column, EmptyState, KeyCap, ListBox } from '../../ui';
@@ -50,9 +50,8 @@ function useEverything(): Need[] {
   const now = useNow(30);
   const actor = useActor();
   const needs = useNeeds(now);
-  const { queue, views } = useReviewQueue();
+  const { queue } = useReviewQueue();
   const attention = useAttention();
-  const words = usePracticeWords();
   const first: Need[] = [];
   const oldest = attention[0];
   if (oldest) {
@@ -69,14 +68,14 @@ function useEverything(): Need[] {
     });
   }
   const urgent = queue.waiting[0];
-  const looked = urgent && views.get(urgent.id)?.value;
-  if (urgent && looked && hasRole(actor, 'privacy-officer', 'caldicott-guardian')) {
+  if (urgent && hasRole(actor, 'privacy-officer', 'caldicott-guardian')) {
     const [reason] = urgent.reasons;
     const count = queue.waiting.length;
     first.push({
       id: 'review',
       says: count === 1 ? 'Review one access to your records' : `Review ${count} accesses to your records`,
-      detail: `First: ${reason ? `${reason.label}, ` : ''}${looked.by.name}, ${words.nameOf(looked.buddy)}.`,
+      // An alert names neither the patient nor the person: who may know them opens it.
+      detail: `First: ${referenceOf(urgent.id)}${reason ? `, ${reason.label.charAt(0).toLowerCase()}${reason.label.slice(1)}` : ''}.`,
       since: urgent.at,
       place: { at: 'review', id: urgent.id },
       ...(reason?.urgency === 3 ? { tone: 'bad' as const } : {}),

@@ -154,6 +154,36 @@ describe('why an access is reviewed', () => {
     expect(codes(usual, patient, [earlier(3)])).not.toContain('repeated');
   });
 
+  it('names what may be one’s own record or a colleague’s, by the full name', () => {
+    const named = (name: string): Partial<Access> => ({ by: { ...people.harbourReception, name } });
+    expect(codes({ ...usual, ...named('Dr Grace Okafor') })).toContain('own-record');
+    expect(codes({ ...usual, ...named('Dr Grace Okafor') })).not.toContain('same-family-name');
+    const colleague = earlier(3, { by: { ...people.harbourClinician, name: 'Grace Okafor' } });
+    expect(codes(usual, patient, [colleague])).toContain('colleague');
+    expect(codes(usual, null, [colleague])).not.toContain('colleague');
+    expect(reviewReasons(usual, patient, [], now, undefined, ['Grace Okafor']).map(({ code }) => code)).toContain(
+      'colleague',
+    );
+  });
+
+  it('names unusual volume, and whoever clicks through as a habit', () => {
+    const many = (count: number, shownForMs: number) =>
+      Array.from({ length: count }, (_, number) => ({
+        ...usual,
+        id: ids.access.replace(/.{3}$/, String(number + 200)),
+        state: {
+          is: 'open' as const,
+          grant,
+          opening: { ...opening, acknowledgement: { ...opening.acknowledgement, shownForMs } },
+        },
+      }));
+    expect(codes(usual, null, many(9, 8_000))).toContain('unusual-volume');
+    expect(codes(usual, null, many(8, 8_000))).not.toContain('unusual-volume');
+    expect(codes(usual, null, many(5, 500))).toContain('clicks-through');
+    expect(codes(usual, null, many(4, 500))).not.toContain('clicks-through');
+    expect(codes(usual, null, many(5, 8_000))).not.toContain('clicks-through');
+  });
+
   it('names danger to life after a refusal first', () => {
     const declined = earlier(3, {
       asked: { at: '2026-11-24T10:00:00.000Z', receivedAt: null },

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { londonDate } from '../../../shared/domain/calendar';
+import { shortDate } from '../../../shared/domain/dates';
+import { reviewers } from '../../../shared/domain/review/reviewers';
+import { listed } from '../../../shared/domain/words';
+import { hasRole } from '../../../shared/protocol/actor';
+import type { Span } from '../../../shared/report/figures';
+import { regulation7 } from '../../../shared/report/regulation-7';
+import { usePaper } from '../../app/paper';
+import { useActor, useNow, useRows } from '../../engine';
+import { Button, ChoiceRow, Clause, Clauses, Document, EmptyState, Meta, Toned } from '../../ui';
+import { Stack } from '../access/Stack';
+import { usePrivacy } from '../review/usePrivacy';
+
+/** That regulation 7 was kept under one arrangement, as a document for whoever asks. It says plainly what is missing. */
+export function EvidencePack({ span }: { span: Span }) {
+  const actor = useActor();
+  const today = londonDate(useNow(60));
+  const paper = usePaper();
+  const privacy = usePrivacy(today);
+  const arrangements = useRows('arrangement').map(({ value }) => value);
+  const accesses = useRows('access').map(({ value }) => value);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const arrangement = arrangements.find(({ id }) => id === chosen) ?? arrangements[0];
+  if (!arrangement)
+    return (
+      <EmptyState title="There is no arrangement yet">
+        Evidence is about one arrangement. It can be made when you have one with a buddy.
+      </EmptyState>
+    );
+  const nameOf = (one: typeof arrangement) =>
+    `${listed(one.terms.parties.filter(({ organisation }) => organisation !== actor.organisation).map(({ name }) => name))}, from ${shortDate(one.terms.from)}`;
+  const duties = regulation7({
+    arrangement,
+    accesses,
+    privacy: hasRole(actor, ...reviewers) ? privacy : null,
+    span,
+    today,
+  });
+  const title = `Regulation 7 evidence ${span.from} to ${span.until}`;
+  return (
+    <Stack>
+      {arrangements.length > 1 && (
+        <ChoiceRow
+          label="Arrangement with"
+          down
+          value={arrangement.id}
+          onChange={setChosen}
+          choices={arrangements.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        />
+      )}
+      <div className="not-on-paper">
+        <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>{' '}
+        <Button onPress={paper.print}>Print</Button>
+      </div>
+      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Document
+        title="How regulation 7 was kept"
+        meta={[
+          { label: 'Arrangement', detail: nameOf(arrangement) },
+          { label: 'Period', detail: `${shortDate(span.from)} to ${shortDate(span.until)}` },
+          { label: 'Law', detail: 'Health Service (Control of Patient Information) Regulations 2002, SI 2002/1438' },
+        ]}
+        within
+        focus={false}
+      >
+        <Clauses>
+          {duties.map((duty) => (
+            <Clause key={duty.id} title={`${duty.title} (${duty.citation})`}>
+              {duty.shown.map((says) => (
+                <p key={says}>{says}</p>
+              ))}
+              {duty.missing.map((says) => (
+                <p key={says}>
+                  <Toned tone="warn">◆ Missing: {says}</Toned>
+                </p>
+              ))}
+            </Clause>
+          ))}
+        </Clauses>
+      </Document>
+    </Stack>
+  );
+}

@@ -1,0 +1,230 @@
+import { useState } from 'react';
+import { referenceOf } from '../../../shared/domain/access/reference';
+import { longMoment } from '../../../shared/domain/dates';
+import { londonDate } from '../../../shared/domain/calendar';
+import {
+  breachClock,
+  clockWords,
+  incidentEndNames,
+  incidentEnds,
+  type Incident,
+  type IncidentEnd,
+} from '../../../shared/domain/review/incident';
+import type { Review } from '../../../shared/domain/review/model';
+import { privacyLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { breachDraft } from '../../../shared/report/breach-draft';
+import { useFiles } from '../../app/files';
+import { useNavigation } from '../../app/navigation';
+import { Refused } from '../../app/Refused';
+import { useActor, useEngine, useNow, useUnsealed } from '../../engine';
+import {
+  ActionBar,
+  Button,
+  ChoiceRow,
+  Column,
+  CopyButton,
+  EmptyState,
+  Message,
+  Meta,
+  SectionTitle,
+  TextArea,
+  TextField,
+} from '../../ui';
+import type { AccessView } from '../access/lists';
+import { usePracticeName } from '../access/practice-names';
+import { Stack } from '../access/Stack';
+import { words, Words } from '../access/Words';
+import { usePrivacy } from './usePrivacy';
+import { useReviewQueue } from './useReviewQueue';
+
+/** An incident: how much of the 72 hours is left, what was done, whether it is reported, the draft, and its end. */
+export function IncidentScreen({ id }: { id: string }) {
+  const actor = useActor();
+  const { back } = useNavigation();
+  const { views } = useReviewQueue();
+  const { reviews, incidents } = usePrivacy(londonDate(useNow(60)));
+  const ledger = privacyLedger(actor.organisation);
+  const known = incidents.get(id);
+  const done = useUnsealed(ledger, known?.done ?? null, words);
+  const because = useUnsealed(ledger, known?.reporting.is === 'not-reported' ? known.reporting.because : null, words);
+  const view = views.get(id);
+  const review = reviews.find((one) => one.access === id);
+  if (!view || review?.outcome !== 'incident')
+    return (
+      <Column title="Incident">
+        <EmptyState title="This is no incident any more" action={<Button onPress={back}>Back</Button>}>
+          Its finding was replaced by another.
+        </EmptyState>
+      </Column>
+    );
+  if (done.is === 'opening' || because.is === 'opening') return <Column title="Incident">{null}</Column>;
+  return (
+    <Form
+      key={known?.at ?? 'new'}
+      view={view}
+      review={review}
+      known={known}
+      begin={{ done: done.is === 'open' ? done.value : '', because: because.is === 'open' ? because.value : '' }}
+    />
+  );
+}
+
+const reportings = [
+  { value: 'undecided', label: 'Not decided' },
+  { value: 'reported', label: 'Reported to the ICO' },
+  { value: 'not-reported', label: 'Not reported' },
+] as const;
+type ReportingIs = (typeof reportings)[number]['value'];
+
+function Form(props: {
+  view: AccessView;
+  review: Review;
+  known: Incident | undefined;
+  begin: { done: string; because: string };
+}) {
+  const { view, review, known } = props;
+  const engine = useEngine();
+  const actor = useActor();
+  const now = useNow(60);
+  const nameOf = usePracticeName();
+  const files = useFiles();
+  const { back } = useNavigation();
+  const ledger = privacyLedger(actor.organisation);
+  const [done, setDone] = useState(props.begin.done);
+  const [is, setIs] = useState<ReportingIs>(known?.reporting.is ?? 'undecided');
+  const [reference, setReference] = useState(known?.reporting.is === 'reported' ? known.reporting.reference : '');
+  const [because, setBecause] = useState(props.begin.because);
+  const [end, setEnd] = useState<IncidentEnd | 'open'>(known?.closed?.end ?? 'open');
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const clock = breachClock(review, known, now);
+  const [draft, setDraft] = useState(() =>
+    breachDraft({
+      practice: nameOf(view.value.home),
+      buddy: nameOf(view.value.buddy),
+      access: view.value,
+      review,
+      incident: known,
+      now,
+    }),
+  );
+  const record = async () => {
+    const sealing = async (text: string) => (text.trim() === '' ? null : await engine.seal(ledger, text.trim()));
+    const whatWasDone = await sealing(done);
+    if (whatWasDone && !whatWasDone.ok) return setRefused(whatWasDone.rejection);
+    const why = is === 'not-reported' ? await sealing(because) : null;
+    if (why && !why.ok) return setRefused(why.rejection);
+    if (is === 'not-reported' && why === null)
+      return setRefused({
+        code: 'incident.becauseMissing',
+        says: 'A breach that is not reported needs its reason kept.',
+        next: 'Write why it is not reported.',
+        field: 'because',
+      });
+    const reportedAt = known?.reporting.is === 'reported' ? known.reporting.at : new Date().toISOString();
+    const performed = await engine.perform('incident.record', ledger, {
+      access: view.id,
+      pair: view.ledger,
+      done: whatWasDone?.value ?? null,
+      reporting:
+        is === 'reported'
+          ? { is, at: reportedAt, reference: reference.trim() }
+          : is === 'not-reported'
+            ? { is, because: why?.value ?? '' }
+            : { is },
+      end: end === 'open' ? null : end,
+    });
+    setRefused(performed.ok ? null : performed.rejection);
+  };
+  const errorAt = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  return (
+    <Column
+      title={`Incident ${referenceOf(view.id)}`}
+      lead={clock && `The ICO must know of a breach by ${longMoment(clock.deadline)}.`}
+      actions={
+        <ActionBar>
+          <Button look="primary" keys="Ctrl+Enter" onPress={record}>
+            Record this
+          </Button>
+          <Button keys="Esc" onPress={back}>
+            Back
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Stack>
+        {known?.closed ? (
+          <Message tone="good" title={`Closed: ${incidentEndNames[known.closed.end].toLowerCase()}`}>
+            {known.closed.by.name}, {longMoment(known.closed.at)}. Choose “Still open” and record it to open it again.
+          </Message>
+        ) : (
+          clock && (
+            <Message
+              tone={clock.running && clock.pressing ? 'bad' : 'warn'}
+              title={clock.running ? `The 72 hours: ${clockWords(clock)}` : 'It is decided whether to report'}
+            >
+              They run through weekends and bank holidays, also when not everything is known yet.
+            </Message>
+          )
+        )}
+        {review.note && (
+          <p>
+            What was found: <Words ledger={ledger} sealed={review.note} />
+          </p>
+        )}
+        <TextArea
+          label="What was done"
+          hint="only your officers read it"
+          rows={2}
+          value={done}
+          onChange={setDone}
+          error={errorAt('done')}
+        />
+        <ChoiceRow
+          label="Is it reported?"
+          value={is}
+          onChange={setIs}
+          choices={reportings}
+          error={errorAt('reporting')}
+        />
+        {is === 'reported' && (
+          <TextField label="The ICO’s reference" value={reference} onChange={setReference} maxLength={60} />
+        )}
+        {is === 'not-reported' && (
+          <TextArea label="Why not" rows={2} value={because} onChange={setBecause} error={errorAt('because')} />
+        )}
+        <ChoiceRow
+          label="How it ends"
+          down
+          value={end}
+          onChange={setEnd}
+          choices={[
+            { value: 'open' as const, label: 'Still open' },
+            ...incidentEnds.map((value) => ({ value, label: incidentEndNames[value] })),
+          ]}
+        />
+        <Refused by={refused && !['done', 'reporting', 'because'].includes(refused.field ?? '') ? refused : null} />
+        <SectionTitle
+          actions={
+            <>
+              <CopyButton text={draft} copy={(text) => window.practiceBuddy.call('clipboard.write', text)} />
+              <Button look="quiet" onPress={() => files.saveText(`Breach draft ${referenceOf(view.id)}`, 'txt', draft)}>
+                Save the draft
+              </Button>
+            </>
+          }
+        >
+          Draft for the ICO
+        </SectionTitle>
+        {files.said && <Meta>{files.said.text}</Meta>}
+        <TextArea
+          label="The draft"
+          hint="names neither the patient nor who looked; you may change it, and you send it"
+          rows={16}
+          value={draft}
+          onChange={setDraft}
+        />
+      </Stack>
+    </Column>
+  );
+}
