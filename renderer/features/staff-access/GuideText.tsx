@@ -1,10 +1,11 @@
 import type { GuideWords } from '../../../shared/domain/closure/model';
 import { SectionTitle } from '../../ui';
+import names from './WhoCanGetIn.module.css';
 
 /** A guide as it is read, with a record open or in the list. */
 export function GuideText({ guide }: { guide: GuideWords }) {
   return (
-    <>
+    <div className={names.guide}>
       <SectionTitle>The way in</SectionTitle>
       <ol>
         {guide.steps.map((step, place) => (
@@ -39,6 +40,6 @@ export function GuideText({ guide }: { guide: GuideWords }) {
           <p>{guide.whenDown}</p>
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -131,7 +131,7 @@ describe('what staff access adds to Today', () => {
 
 describe('the life of a staff access', () => {
   const titles = ({ one, standing }: StaffAccessView) =>
-    lifeOf(one, standing, now, () => 'Larkfield').map(({ title, state }) => `${state ?? 'done'}: ${String(title)}`);
+    lifeOf(one, standing, now, () => 'Larkfield').map(({ title, state }) => [state ?? 'done', title].join(': '));
 
   it('says what is waited for and what comes', () => {
     expect(titles(view({ is: 'approved', approved }, { is: 'approved', canGetIn: false }))).toEqual([

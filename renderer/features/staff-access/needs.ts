@@ -122,7 +122,7 @@ function toCheck(
   const who =
     soon.length === 1
       ? `${first.one.name}’s access to ${first.one.system} of ${shortName(first.one.home)}`
-      : `${counted(soon.length, 'staff access', 'staff accesses')}`;
+      : counted(soon.length, 'staff access', 'staff accesses');
   return [
     {
       id: `staff-access check ${side}`,
