@@ -117,6 +117,7 @@ test('the buddy sees who read and accepted it, and hands the returned one over a
 test('the list prints for the morning meeting', async () => {
   const { page } = larkfield;
   await handovers(larkfield);
+  await page.getByRole('option').filter({ hasText: 'Urgent' }).click();
   await expect(page.getByText(/sent to you by post/).first()).toBeVisible();
   await look.begins();
   await look.at('list', { detail: true });

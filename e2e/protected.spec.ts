@@ -85,7 +85,7 @@ test('a neighbour’s record opens on a cold desk without network once a second 
   await harbourView.hasSentEverything();
   await larkfield.goes('Review');
   await larkfield.page.getByRole('option').first().click();
-  await expect(larkfield.page.getByText('Witnessed by Joan Hartley')).toBeVisible();
+  await expect(larkfield.page.getByText('Witnessed by Joan Hartley', { exact: true })).toBeVisible();
 });
 
 test('the privacy officer protects two patients: what is missing is said, and each buddy is told by a hash', async () => {
