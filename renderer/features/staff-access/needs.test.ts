@@ -131,7 +131,9 @@ describe('what staff access adds to Today', () => {
 
 describe('the life of a staff access', () => {
   const titles = ({ one, standing }: StaffAccessView) =>
-    lifeOf(one, standing, now, () => 'Larkfield').map(({ title, state }) => [state ?? 'done', title].join(': '));
+    lifeOf(one, standing, now, () => 'Larkfield').map(({ title, state }) =>
+      typeof title === 'string' ? `${state ?? 'done'}: ${title}` : 'not words',
+    );
 
   it('says what is waited for and what comes', () => {
     expect(titles(view({ is: 'approved', approved }, { is: 'approved', canGetIn: false }))).toEqual([
