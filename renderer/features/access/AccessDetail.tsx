@@ -9,6 +9,7 @@ import { Button, Chip, Facts, Message } from '../../ui';
 import { HandoversOfAccess } from '../handover/OfAccess';
 import { capitalised } from '../../../shared/domain/words';
 import { useHomeName } from './home-name';
+import { claimOf } from '../../../shared/domain/access/claim';
 import { DecideAccess } from './DecideAccess';
 import { LifeSteps } from './LifeSteps';
 import { hasOpenQuestion, type AccessView } from './lists';
@@ -42,6 +43,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
           },
           { label: 'Home practice', value: capitalised(homeOf(access)), detail: access.system },
           { label: 'For', value: whatFor(access), detail: urgencyNames[access.urgency] },
+          { label: 'Claim', value: claimOf(access, { home: homeOf(access), buddy: nameOf(access.buddy) }) },
           { label: 'Knows them', value: relationshipNames[access.relationship] },
           { label: 'Reason', value: <Words ledger={view.ledger} sealed={access.reason} /> },
         ]}

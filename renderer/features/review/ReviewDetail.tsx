@@ -14,6 +14,7 @@ import { Stack } from '../access/Stack';
 import { whatFor } from '../access/standing';
 import { Words } from '../access/Words';
 import { HandoversOfAccess } from '../handover/OfAccess';
+import { claimOf } from '../../../shared/domain/access/claim';
 import { LogChecked } from './LogChecked';
 import type { AccessView } from '../access/lists';
 
@@ -63,6 +64,7 @@ export function ReviewDetail({
             <Toned tone="warn">◆ Knows the patient: {relationshipNames[access.relationship].toLowerCase()}</Toned>
           </p>
         )}
+        <p>{claimOf(access, { home: nameOf(access.home), buddy: nameOf(access.buddy) })}</p>
         <p>
           <Meta>Here because: {because(reasons)}.</Meta>
         </p>
