@@ -12,8 +12,8 @@ import { acceptIt, returnIt, sayDone, takeItOver } from './performing';
 import type { HandoverView } from './useHandovers';
 import { useHandoverWords } from './useHandoverWords';
 
-/** What can be done with a handover; the one that is most likely first. */
-export function HandoverActs({ view }: { view: HandoverView }): ReactNode {
+/** What can be done with a handover; the one that is most likely first. `onAct`: it stays on the screen when its list changes. */
+export function HandoverActs({ view, onAct }: { view: HandoverView; onAct: () => void }): ReactNode {
   const engine = useEngine();
   const actor = useActor();
   const { go } = useNavigation();
@@ -23,6 +23,7 @@ export function HandoverActs({ view }: { view: HandoverView }): ReactNode {
   const { value, ledger, id } = view;
   if (!hasRole(actor, ...staffRoles) || !isOpen(value)) return null;
   const does = (act: (typeof acts)[keyof typeof acts]) => async (): Promise<void> => {
+    onAct();
     const performed: Performed = await act(engine, ledger, id);
     setRefusal(performed.ok ? null : performed.rejection);
   };
@@ -33,7 +34,13 @@ export function HandoverActs({ view }: { view: HandoverView }): ReactNode {
   );
   const buddy = words.nameOf(value).buddy;
   const giveBack = (
-    <Button keys="R" onPress={() => setReturning(true)}>
+    <Button
+      keys="R"
+      onPress={() => {
+        onAct();
+        setReturning(true);
+      }}
+    >
       {`Return it to ${buddy}`}
     </Button>
   );

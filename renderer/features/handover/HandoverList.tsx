@@ -104,7 +104,7 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
       detail={current ? <HandoverDetail key={current.id} view={current} /> : <Title>What is left to do</Title>}
       actions={
         <ActionBar hint={current ? 'J K next and previous' : counted(everything.length, 'handover')}>
-          {current && <HandoverActs key={current.id} view={current} />}
+          {current && <HandoverActs key={current.id} view={current} onAct={() => setChosen(current.id)} />}
           <Button keys="P" onPress={() => go({ at: 'handovers', view: 'paper' })}>
             Print the list
           </Button>
