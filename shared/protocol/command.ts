@@ -17,7 +17,7 @@ export const unsignedCommand = z.strictObject({
   id: uuid,
   ledger: ledgerId,
   /** `area.verb`, one definition each in shared/domain. */
-  name: z.string().regex(/^[a-z]+\.[a-zA-Z]+$/),
+  name: z.string().regex(/^[a-z][a-zA-Z]*\.[a-zA-Z]+$/),
   args: z.record(z.string(), json),
   actor: z.strictObject({ person: uuid, organisation: odsCode }),
   /** The device's store (one organisation on one computer); `seq` counts up by one for it, from 1. */
