@@ -93,7 +93,7 @@ test('the privacy officer protects two patients: what is missing is said, and ea
   await finds(larkfield, 'Protected patients');
   await expect(page.getByText(/Nobody is on the list/)).toBeVisible();
   const protects = async (who: Asked, how: string, why: string): Promise<void> => {
-    await page.getByLabel('NHS number').fill(who.nhsNumber);
+    await page.getByRole('textbox', { name: 'NHS number' }).fill(who.nhsNumber);
     await page.getByLabel('Family name').fill(who.familyName);
     await page.getByLabel('Date of birth').fill(who.dateOfBirth);
     await page
@@ -183,10 +183,10 @@ test('where a patient at risk lives is nowhere on the buddy’s screens, from th
 test('a patient who asks who looked is given every access as a document; the number is not kept', async () => {
   const { page } = larkfield;
   await finds(larkfield, 'Who looked at a patient’s record');
-  await page.getByLabel('NHS number').fill('999 000 0018');
+  await page.getByRole('textbox', { name: 'NHS number' }).fill('999 000 0018');
   await page.getByLabel('Date of birth').fill('3 7 1980');
   await expect(page.getByText(/Nobody from another surgery has asked/)).toBeVisible();
-  await page.getByLabel('NHS number').fill(mrsOkafor.nhsNumber);
+  await page.getByRole('textbox', { name: 'NHS number' }).fill(mrsOkafor.nhsNumber);
   await page.getByLabel('Date of birth').fill(mrsOkafor.dateOfBirth);
   await expect(page.getByText(/Priya Nair, receptionist at Harbour View Practice, asked for it/)).toBeVisible();
   await larkfield.button('Save as PDF').click();
