@@ -129,7 +129,6 @@ test('the practice reads it whole, checked on its computer, on the screen and on
     page.getByText('Checked on this computer: the text is exactly the one that was published.'),
   ).toBeVisible();
   await expect(page.getByText('Notice under 3(4).')).toBeVisible();
-  await look.at('register', { detail: true });
   await shootForGuide(page, 'notices');
   await practice.button(/^Save as PDF/).click();
   await expect.poll(() => readdir(practice.installation.documents)).toHaveLength(1);
@@ -137,6 +136,7 @@ test('the practice reads it whole, checked on its computer, on the screen and on
   const words = await wordsOfPdf(path.join(practice.installation.documents, name ?? ''));
   expect(words).toContain('Notice under 3(4).');
   expect(words).toContain('Not begun');
+  await look.at('register', { detail: true });
 
   // It goes on from the day after the old one ends.
   await expect(practice.button(/^Publish a notice/)).toHaveCount(0);

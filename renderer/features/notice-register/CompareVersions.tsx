@@ -4,6 +4,7 @@ import type { Notice } from '../../../shared/domain/notice/model';
 import { changesInWords } from '../../../shared/domain/text-changes';
 import { Comparison } from '../../app/Comparison';
 import { ChoiceRow, Document } from '../../ui';
+import names from './Register.module.css';
 
 /** One version against another of the same notice: dates, purposes and recipients in sentences, the texts with marks. */
 export function CompareVersions({ one, others }: { one: Notice; others: readonly Notice[] }) {
@@ -15,7 +16,7 @@ export function CompareVersions({ one, others }: { one: Notice; others: readonly
   const [before, after] = other.version < one.version ? [other, one] : [one, other];
   const { facts, summary, official } = compareNotices(before, after);
   return (
-    <>
+    <div className={names.within}>
       <ChoiceRow
         label="Compared with version"
         choices={versions.map((each) => ({ value: String(each.version), label: String(each.version) }))}
@@ -44,6 +45,6 @@ export function CompareVersions({ one, others }: { one: Notice; others: readonly
           </>
         )}
       </Document>
-    </>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { partyName } from '../../../shared/domain/arrangement/standing';
 import { ChoiceRow, Table } from '../../ui';
 import { ProtocolDocument } from './ProtocolDocument';
 import type { KnownProtocol } from './protocols';
+import names from './Write.module.css';
 
 const none = 'none';
 
@@ -17,7 +18,7 @@ export function Versions({ known }: { known: KnownProtocol }) {
   const one = versions.find((each) => String(each.version) === chosen);
   const before = versions.find((each) => String(each.version) === against && against !== chosen);
   return (
-    <>
+    <div className={names.within}>
       <Table
         caption="Published versions"
         meta={versions.length}
@@ -56,6 +57,6 @@ export function Versions({ known }: { known: KnownProtocol }) {
         </>
       )}
       {one && <ProtocolDocument one={one} arrangement={arrangement} before={before} within />}
-    </>
+    </div>
   );
 }
