@@ -22,7 +22,7 @@ export interface FhirInput {
   salt: string;
 }
 
-type Resource = Record<string, Json>;
+type Resource = Record<string, Json> & { resourceType: string; id?: string };
 
 const odsSystem = 'https://fhir.nhs.uk/Id/ods-organization-code';
 const nhsNumberSystem = 'https://fhir.nhs.uk/Id/nhs-number';
@@ -53,7 +53,7 @@ export function fhirBundle(input: FhirInput): Resource {
     type: 'collection',
     timestamp: input.now,
     entry: resources.map((resource) => ({
-      fullUrl: `https://practice-buddy.example/fhir/${String(resource['resourceType'])}/${String(resource['id'])}`,
+      fullUrl: `https://practice-buddy.example/fhir/${resource.resourceType}/${resource.id ?? ''}`,
       resource,
     })),
   };
