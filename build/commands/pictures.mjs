@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: docs/pictures/ anew from the tour, so that the documents show the screens as they are. The
- * documents say which pictures there are: one that no document shows is deleted, one that the tour does not take is named.
+ * documents say which pictures there are: one that no document shows is deleted, one that nothing takes is named.
+ * Those called `guide-<name>` come from the end-to-end tests, which must have run before.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,8 @@ import { picturesIn, takenBy } from '../testing/documents.mjs';
 
 const folder = inTree('docs/pictures');
 const tour = path.join(out, 'tour');
+/** What the end-to-end tests took for the guide (e2e/support/guide-pictures.ts). */
+const guide = path.join(out, 'guide');
 
 /** @param {string[]} args `--as-taken` copies what the last tour left in out/tour/. */
 export async function main(args) {
@@ -20,16 +23,22 @@ export async function main(args) {
     const code = await run(process.execPath, [inTree('build/go.mjs'), 'start', '--tour'], { cwd: top });
     if (code !== 0) return code;
   }
-  const taken = takenBy(existsSync(tour) ? readdirSync(tour) : []);
+  const taken = new Map(
+    [tour, guide]
+      .filter((from) => existsSync(from))
+      .flatMap((from) => [...takenBy(readdirSync(from))].map(([name, file]) => [name, path.join(from, file)])),
+  );
   const wanted = picturesIn(readFileSync(inTree('README.md'), 'utf8'), ...markdownIn(inTree('docs')));
   const missing = wanted.filter((name) => !taken.has(name));
   if (missing.length > 0) {
-    say(`The tour takes no picture called ${missing.join(', ')}. It takes: ${[...taken.keys()].join(', ')}.`);
+    say(
+      `Neither the tour nor the tests took a picture called ${missing.join(', ')} (npm run e2e takes those called guide-…). There are: ${[...taken.keys()].join(', ')}.`,
+    );
     return 1;
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of wanted) copyFileSync(path.join(tour, taken.get(name) ?? ''), path.join(folder, `${name}.png`));
+  for (const name of wanted) copyFileSync(taken.get(name) ?? '', path.join(folder, `${name}.png`));
   const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
   say(`${wanted.length} pictures in docs/pictures/, ${(bytes / 1e6).toFixed(1)} MB.`);
   return 0;

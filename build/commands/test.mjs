@@ -12,6 +12,7 @@ import { inTree } from '../lib/paths.mjs';
 import { stopped } from '../lib/processes.mjs';
 import { elapsed, Explained, say } from '../lib/say.mjs';
 import { hasTests, reportFile, runPlaywright } from '../testing/run-playwright.mjs';
+import { notShown, passedIn, rowsIn } from '../testing/mission.mjs';
 import { none, playwrightCounts, plus, secondTries, totals, vitestCounts } from '../testing/counts.mjs';
 import { main as format } from './format.mjs';
 import { main as lint } from './lint.mjs';
@@ -30,6 +31,9 @@ import { main as unit, results as unitResults } from './unit.mjs';
 /** What passed only when it was tried again: no failure, but somebody should look into it. @type {string[]} */
 const again = [];
 
+/** What Playwright reported, for the check of the mission. @type {unknown[]} */
+const reports = [];
+
 /** @type {Step[]} */
 const steps = [
   { name: 'format', work: () => format(['--check']) },
@@ -41,6 +45,7 @@ const steps = [
   endToEnd('app', ['bundle']),
   endToEnd('tour', ['bundle']),
   ...['packaged', 'keychain'].filter(hasTests).map((project) => endToEnd(project, ['bundle', 'package'])),
+  { name: 'mission', work: async () => 0, counts: mission },
 ];
 
 export async function main() {
@@ -85,10 +90,19 @@ function endToEnd(project, after) {
     counts: () => {
       const report = read(reportFile([project]));
       again.push(...secondTries(report));
+      reports.push(report);
       return playwrightCounts(report);
     },
     after,
   };
+}
+
+/** One failure for each row of docs/mission.md that no test which passed shows. */
+function mission() {
+  const missing = notShown(rowsIn(readFileSync(inTree('docs/mission.md'), 'utf8')), passedIn(reports));
+  for (const { point, capability, file, title } of missing)
+    console.log(`Not shown: ${point}, ${capability} (${file} › ${title})`);
+  return { ...none, failed: missing.length };
 }
 
 /** @param {string} file @returns {unknown} What a runner wrote, once: an old result must not count for the next run. */

@@ -30,14 +30,15 @@ export function picturesIn(...texts) {
   return [...new Set(names)].sort();
 }
 
-/** Pictures of a tour by name: `13-notice.png` is the notice. @param {string[]} files @returns {Map<string, string>} */
+/** Pictures by name: the tour's `13-notice.png` is the notice, a test's `guide-hub.png` is guide-hub. @param {string[]} files @returns {Map<string, string>} */
 export function takenBy(files) {
   return new Map(
     files.flatMap(
       (file) =>
-        /^\d+-(.+)\.png$/
+        /^(?:\d+-(.+)|(guide-.+))\.png$/
           .exec(file)
           ?.slice(1)
+          .filter((name) => name !== undefined)
           .map((name) => [name, file]) ?? [],
     ),
   );
