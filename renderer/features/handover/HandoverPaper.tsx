@@ -80,35 +80,43 @@ function Part({
       rowId={({ id }) => id}
       empty="None."
       columns={[
-        { id: 'tick', title: 'Done', cell: () => '☐' },
         {
           id: 'patient',
           title: 'Patient',
           names: true,
           cell: ({ access }) => {
             const patient = access && patients.get(access.id);
-            return patient ? (
+            if (!patient) return `☐ ${waitingForKey}`;
+            return (
               <>
-                <PatientName family={patient.familyName} given={patient.givenName} />{' '}
+                ☐ <PatientName family={patient.familyName} given={patient.givenName} />
+                <br />
                 <NhsNumber value={patient.nhsNumber} />
               </>
-            ) : (
-              waitingForKey
             );
           },
         },
-        { id: 'what', title: 'To do', cell: ({ id }) => whats.get(id) ?? waitingForKey },
         {
-          id: 'due',
-          title: 'Due',
-          cell: ({ value }) => `${dueWords(value, today)}. ${handoverUrgencyNames[value.urgency]}`,
+          id: 'what',
+          title: 'To do',
+          cell: ({ id, value }) => (
+            <>
+              {whats.get(id) ?? waitingForKey}
+              <br />
+              Tells the patient: {tellsWords(value.tells, words.nameOf(value))}
+            </>
+          ),
         },
-        { id: 'whose', title: 'Whose', cell: ({ value }) => ownerWords(value.owner, words.nameOf(value)) },
-        { id: 'tells', title: 'Tells the patient', cell: ({ value }) => tellsWords(value.tells, words.nameOf(value)) },
         {
-          id: 'stands',
-          title: 'Stands',
-          cell: ({ value, climb }) => standsWords(value, climb, words.nameOf(value)).says,
+          id: 'whose',
+          title: 'Due and whose',
+          cell: ({ value, climb }) => (
+            <>
+              {`${dueWords(value, today)}. ${handoverUrgencyNames[value.urgency]}. ${ownerWords(value.owner, words.nameOf(value))}.`}
+              <br />
+              {standsWords(value, climb, words.nameOf(value)).says}
+            </>
+          ),
         },
       ]}
     />
