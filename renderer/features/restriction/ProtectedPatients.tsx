@@ -226,33 +226,35 @@ export function ProtectedPatients(): ReactNode {
               cell: ({ patient }) =>
                 patient ? (
                   <>
-                    <PatientName family={patient.familyName} given={patient.givenName} />, born{' '}
-                    {clinicalDate(patient.dateOfBirth)}, <NhsNumber value={patient.nhsNumber} />
+                    <PatientName family={patient.familyName} given={patient.givenName} />
+                    <br />
+                    born {clinicalDate(patient.dateOfBirth)}
+                    <br />
+                    <NhsNumber value={patient.nhsNumber} />
                   </>
                 ) : (
                   'Sealed: waiting for the key'
                 ),
             },
-            { id: 'kind', title: 'How', cell: ({ value }) => kindWords[value.kind] },
-            { id: 'why', title: 'Why', cell: ({ value }) => protectionReasonNames[value.reason] },
             {
-              id: 'by',
-              title: 'Added',
-              cell: ({ value }) => `${value.added.by.name}, ${shortDate(londonDate(value.added.at))}`,
+              id: 'how',
+              title: 'How and why',
+              cell: ({ value }) =>
+                `${kindWords[value.kind]}. ${protectionReasonNames[value.reason]}. ${value.added.by.name}, ${shortDate(londonDate(value.added.at))}${value.until ? `, until ${shortDate(value.until)}` : ''}`,
             },
-            { id: 'until', title: 'Until', cell: ({ value }) => (value.until ? shortDate(value.until) : 'lifted') },
-            { id: 'shared', title: 'Buddies', cell: sharedWords },
             {
-              id: 'lift',
-              title: 'Lift',
-              cell: (view) =>
-                view.holds ? (
-                  <Button look="quiet" onPress={() => setLifting(view)}>
-                    Lift
-                  </Button>
-                ) : (
-                  ''
-                ),
+              id: 'shared',
+              title: 'Buddies',
+              cell: (view) => (
+                <>
+                  <span>{sharedWords(view)}</span>{' '}
+                  {view.holds && (
+                    <Button look="quiet" onPress={() => setLifting(view)}>
+                      Lift
+                    </Button>
+                  )}
+                </>
+              ),
             },
           ]}
         />
