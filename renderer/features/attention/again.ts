@@ -33,10 +33,25 @@ export function whereToDoItAgain({
     case 'closure.declare':
     case 'closure.reopen':
       return { at: 'closure' };
+    case 'closure.line':
+    case 'closure.buddyLine': {
+      const closure = id('closure');
+      return closure === undefined ? { at: 'closure' } : { at: 'closure', id: closure, view: 'list' };
+    }
+    case 'closure.assignCare':
+    case 'closure.editText':
     case 'closure.answer': {
       const closure = id('closure');
       return closure === undefined ? { at: 'closure' } : { at: 'closure', id: closure };
     }
+    case 'hub.setCapacity':
+    case 'hub.close':
+    case 'hub.reopen': {
+      const hub = id('hub');
+      return hub === undefined ? { at: 'hubs' } : { at: 'hubs', view: 'one', id: hub };
+    }
+    case 'hub.describe':
+      return { at: 'hubs' };
     case 'access.request':
       return { at: 'access-request' };
     case 'access.grant':

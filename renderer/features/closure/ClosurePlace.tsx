@@ -1,34 +1,60 @@
-import { closedAt } from '../../../shared/domain/closure/in-force';
+import { closedAt, runsAt } from '../../../shared/domain/closure/in-force';
 import type { Closure } from '../../../shared/domain/closure/model';
 import type { PlaceAt } from '../../app/places';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useRows } from '../../engine';
 import { BuddyClosed } from './BuddyClosed';
+import { ClosureList } from './ClosureList';
 import { DeclareClosure } from './DeclareClosure';
+import { MeanwhilePage } from './Meanwhile';
 import { OurClosure } from './OurClosure';
+import { TimeLine } from './TimeLine';
+import { WhoTakesWhat } from './WhoTakesWhat';
 
-/** Closing our practice, the closure that holds, or that of a buddy. */
+/** Closing our practice, the closure that holds, that of a buddy, or a page of one of them. */
 export function ClosurePlace({ place }: { place: PlaceAt<'closure'> }) {
   const actor = useActor();
   const now = useInstant(30);
   const closures = useRows('closure').map((view) => view.value);
   const named = closures.find((one) => one.id === place.id);
-  if (named && named.organisation !== actor.organisation) return <BuddyClosed closure={named} />;
   const ours = closures.filter((one) => one.organisation === actor.organisation);
-  const shown = named ?? present(ours, now);
+  const theirs = named !== undefined && named.organisation !== actor.organisation;
+  const shown = named ?? (place.view === 'declare' || place.view === 'rehearse' ? undefined : present(ours, now));
+  if (shown) {
+    switch (place.view) {
+      case 'list':
+        return <ClosureList key={shown.id} closure={shown} />;
+      case 'time-line':
+        if (!theirs) return <TimeLine closure={shown} />;
+        break;
+      case 'meanwhile':
+        if (!theirs) return <MeanwhilePage closure={shown} />;
+        break;
+      case 'care':
+        if (!theirs) return <WhoTakesWhat closure={shown} />;
+        break;
+      case 'declare':
+      case 'rehearse':
+      case undefined:
+        break;
+    }
+    if (theirs) return <BuddyClosed closure={shown} />;
+  }
   const over = ours.filter((one) => one.id !== shown?.id);
   return shown ? (
     <OurClosure key={shown.id} closure={shown} over={over} />
   ) : (
     <DeclareClosure
       over={over}
+      rehearse={place.view === 'rehearse'}
       buddiesClosed={closures.filter((one) => one.organisation !== actor.organisation && closedAt(one, now))}
     />
   );
 }
 
-/** The closure that holds now, else the next that is planned. */
+/** The closure that holds now, else the next that is planned; a rehearsal only when there is neither, and while it runs. */
 function present(ours: readonly Closure[], now: string): Closure | undefined {
   const open = ours.filter((one) => one.reopened === null && (one.until === null || one.until > now));
-  return [...open].sort((one, other) => one.from.localeCompare(other.from))[0];
+  const real = open.filter((one) => one.rehearsal !== true);
+  return [...real].sort((one, other) => one.from.localeCompare(other.from))[0] ?? open.find((one) => runsAt(one, now));
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import {
+  closureCauseNames,
+  closureCauses,
   closureExtentNames,
   closureExtents,
   type Closure,
+  type ClosureCause,
   type ClosureExtent,
 } from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
@@ -24,6 +27,7 @@ import {
   Message,
   SectionTitle,
   SidePanel,
+  Switch,
   TextArea,
   TextField,
   WhatWillHappen,
@@ -35,7 +39,16 @@ import { typedMoment, type TypedMoment } from './when';
 const nothing: TypedMoment = { date: '', time: '' };
 
 /** Two clicks and a reason: what is closed and why, then, with what will be told to whom in sight, the button. */
-export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddiesClosed: Closure[] }) {
+export function DeclareClosure({
+  over,
+  rehearse = false,
+  buddiesClosed,
+}: {
+  over: Closure[];
+  /** Begin with a rehearsal. */
+  rehearse?: boolean;
+  buddiesClosed: Closure[];
+}) {
   const engine = useEngine();
   const actor = useActor();
   const phase = usePhase();
@@ -51,6 +64,8 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
   const buddies = buddiesOf(active, actor.organisation);
 
   const [extent, setExtent] = useState<ClosureExtent>('full');
+  const [cause, setCause] = useState<ClosureCause | null>(null);
+  const [rehearsal, setRehearsal] = useState(rehearse);
   const [when, setWhen] = useState<'now' | 'planned'>('now');
   const [from, setFrom] = useState(nothing);
   const [until, setUntil] = useState(nothing);
@@ -82,6 +97,8 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
       extent,
       reason: reason.trim(),
       cover,
+      ...(cause === null ? {} : { cause }),
+      ...(rehearsal ? { rehearsal } : {}),
     };
     const declared = await engine.perform('closure.declare', boardLedger(actor.organisation), args);
     if (declared.ok) instead({ at: 'closure', id });
@@ -91,6 +108,7 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
     name,
     organisation: actor.organisation,
     extent,
+    rehearsal,
     reason,
     cover,
     active,
@@ -98,19 +116,30 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
     until: ends ?? null,
     nameOf: words.nameOf,
   });
-  const noCover = cover.length === 0 && touchesCoreHours(begins ?? now, ends ?? null);
+  const noCover =
+    !rehearsal && extent !== 'phones-only' && cover.length === 0 && touchesCoreHours(begins ?? now, ends ?? null);
   const holiday = begins ? bankHoliday(londonDate(begins)) : undefined;
   return (
     <Column
-      title={`Close ${name}`}
-      lead="For a while, for whatever reason. You can open again at any moment."
+      title={rehearsal ? `Rehearse closing ${name}` : `Close ${name}`}
+      lead={
+        rehearsal
+          ? 'Practice only: nothing is closed, no record opens, and every screen and paper says so.'
+          : 'For a while, for whatever reason. You can open again at any moment.'
+      }
       side={
         <SidePanel
           title="What will be told, and to whom"
           actions={
             <>
-              <Button look="danger" keys="Ctrl+Enter" onPress={close}>
-                {when === 'now' ? `Close ${name} now` : `Announce that ${name} closes`}
+              <Button look={rehearsal ? 'primary' : 'danger'} keys="Ctrl+Enter" onPress={close}>
+                {rehearsal
+                  ? when === 'now'
+                    ? 'Begin the rehearsal now'
+                    : 'Announce the rehearsal'
+                  : when === 'now'
+                    ? `Close ${name} now`
+                    : `Announce that ${name} closes`}
               </Button>
               <Button keys="Esc" onPress={back}>
                 Back
@@ -213,6 +242,14 @@ export function DeclareClosure({ over, buddiesClosed }: { over: Closure[]; buddi
           You can close all the same, and the pack is made for you. Ring the ICB about who gives the care.
         </Message>
       )}
+      <ChoiceRow
+        label="What failed?"
+        hint="you may leave it: the list of what must be done is shorter when it is said"
+        choices={closureCauses.map((value) => ({ value, label: closureCauseNames[value] }))}
+        value={cause}
+        onChange={setCause}
+      />
+      <Switch label="Rehearsal" on={rehearsal} onChange={setRehearsal} />
       <Past closures={over} />
     </Column>
   );

@@ -1,27 +1,53 @@
 import { useState } from 'react';
+import type { ClosureCare } from '../../../shared/domain/closure/care';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
-import { redirectionPack, type RedirectionPack } from '../../../shared/domain/closure/pack';
+import { only111, redirectionPack } from '../../../shared/domain/closure/pack';
+import { touchesCoreHours } from '../../../shared/domain/calendar';
 import { isGsm7, smsLength } from '../../../shared/domain/closure/gsm7';
+import type { ClosureText, PackText } from '../../../shared/domain/closure/text';
+import { listMoment } from '../../../shared/domain/dates';
+import { boardLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
-import { useEngine, usePhase } from '../../engine';
-import { Button, CopyButton, Document, Meta, Message, SectionTitle, Tabs, TextArea, Toned } from '../../ui';
+import { Refused } from '../../app/Refused';
+import { useInstant } from '../../app/useInstant';
+import { useActor, useEngine, usePhase } from '../../engine';
+import { Button, CopyButton, Meta, Message, SectionTitle, Tabs, TextArea, Toned } from '../../ui';
 import names from './Pack.module.css';
+import { PackPaper } from './PackPaper';
+import { marked } from './RehearsalMark';
 
-type Text = 'doorNotice' | 'website' | 'phoneScript' | 'sms';
-const texts: readonly { id: Text; title: string }[] = [
+export const packTitles: readonly { id: PackText; title: string }[] = [
   { id: 'doorNotice', title: 'Door' },
   { id: 'website', title: 'Website' },
   { id: 'phoneScript', title: 'Telephone' },
   { id: 'sms', title: 'Text message' },
+  { id: 'letter', title: 'Letter' },
 ];
 
-/** The words for patients, in tabs: each to be changed, copied and printed. */
-export function Pack({ closure, answers }: { closure: Closure; answers: readonly ClosureAnswer[] }) {
+/** The words for patients, in tabs: each to be changed, copied and printed. What is changed by hand is kept. */
+export function Pack({
+  closure,
+  answers,
+  care,
+  texts,
+}: {
+  closure: Closure;
+  answers: readonly ClosureAnswer[];
+  care: readonly ClosureCare[];
+  texts: readonly ClosureText[];
+}) {
   const engine = useEngine();
+  const actor = useActor();
   const phase = usePhase();
   const paper = usePaper();
+  const { go } = useNavigation();
+  const now = useInstant(30);
   const [current, setCurrent] = useState<string>('doorNotice');
-  const [edited, setEdited] = useState<Partial<Record<Text, string>>>({});
+  // What is being typed; it is kept as a row when the field is left.
+  const [typed, setTyped] = useState<Partial<Record<PackText, string>>>({});
+  const [refused, setRefused] = useState<Rejection | null>(null);
   const organisation = (code: string) => engine.searchOrganisations(code, 5).find((one) => one.code === code);
   const own = organisation(closure.organisation);
   const name = phase.is === 'ready' ? phase.organisationName : closure.organisation;
@@ -29,9 +55,34 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
     const one = organisation(code);
     return one ? [{ organisation: one, answer: answers.find((answer) => answer.organisation === code) }] : [];
   });
-  const pack: RedirectionPack = redirectionPack({ closure, practice: own ?? { name, telephone: '' }, buddies });
-  const textOf = (id: Text) => edited[id] ?? pack[id];
+  const pack = redirectionPack({
+    closure,
+    practice: own ?? { name, telephone: '' },
+    buddies,
+    care: care.map((choice) => ({
+      choice,
+      organisation: choice.by?.is === 'buddy' ? organisation(choice.by.organisation) : undefined,
+    })),
+  });
+  const kept = (id: PackText) => texts.find((one) => one.text === id);
+  const textOf = (id: PackText) => typed[id] ?? kept(id)?.words ?? pack[id];
+  const keep = async (id: PackText, words: string | null) => {
+    if (words !== null && (words.trim() === '' || words.trim() === (kept(id)?.words ?? pack[id]).trim())) return;
+    const args = { closure: closure.id, text: id, words };
+    const done = await engine.perform('closure.editText', boardLedger(actor.organisation), args);
+    setRefused(done.ok ? null : done.rejection);
+    if (done.ok) setTyped((before) => ({ ...before, [id]: undefined }));
+  };
   const copy = (text: string) => window.practiceBuddy.call('clipboard.write', text);
+  const inCoreHours = touchesCoreHours(closure.from, closure.until) && closure.extent !== 'phones-only';
+  const coverNames = [
+    ...buddies.map((one) => one.organisation.name),
+    ...care.flatMap(({ by }) => (by && 'name' in by ? [by.name] : [])),
+  ];
+  const leaves111 = (id: PackText) =>
+    inCoreHours && (kept(id) !== undefined || typed[id] !== undefined) && only111(textOf(id), coverNames);
+  const unusable = pack.refused !== undefined || packTitles.some(({ id }) => leaves111(id));
+  const why = 'In core hours the pack must name who gives the care: NHS 111 alone is not enough.';
 
   return (
     <>
@@ -40,11 +91,18 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
           <>
             <Button
               look="quiet"
-              onPress={() => paper.savePdf(`closure-${closure.organisation}`, `${name} is closed: words for patients`)}
+              disabled={unusable}
+              why={why}
+              onPress={() =>
+                paper.savePdf(
+                  `closure-${closure.organisation}`,
+                  marked(closure, `${name} is closed: words for patients`),
+                )
+              }
             >
               PDF of all
             </Button>
-            <Button look="quiet" keys="P" onPress={paper.print}>
+            <Button look="quiet" keys="P" disabled={unusable} why={why} onPress={paper.print}>
               Print all
             </Button>
           </>
@@ -54,56 +112,75 @@ export function Pack({ closure, answers }: { closure: Closure; answers: readonly
       </SectionTitle>
       {paper.said && <Meta>{paper.said.text}</Meta>}
       {pack.warnings.map((warning) => (
-        <Message key={warning.code + warning.says} tone="warn" title={warning.says}>
+        <Message
+          key={warning.code + warning.says}
+          tone={warning === pack.refused ? 'bad' : 'warn'}
+          title={warning.says}
+          actions={
+            warning === pack.refused && (
+              <Button look="quiet" onPress={() => go({ at: 'closure', id: closure.id, view: 'care' })}>
+                Name who gives the care
+              </Button>
+            )
+          }
+        >
           {warning.next}
         </Message>
       ))}
+      <Refused by={refused} />
       <Tabs
         label="What patients are told"
         current={current}
         onChange={setCurrent}
-        tabs={texts.map(({ id, title }) => ({
-          id,
-          title,
-          content: (
-            <div className={names.tab}>
-              <TextArea
-                label={title}
-                hint={
-                  edited[id] === undefined
-                    ? 'made from the closure; you may change it'
-                    : 'changed by you on this computer'
-                }
-                value={textOf(id)}
-                onChange={(text) => setEdited({ ...edited, [id]: text })}
-                rows={id === 'sms' ? 4 : 13}
-              />
-              <div className={names.actions}>
-                <CopyButton text={textOf(id)} copy={copy} />
-                {edited[id] !== undefined && (
-                  <Button look="quiet" onPress={() => setEdited({ ...edited, [id]: undefined })}>
-                    As it was made
-                  </Button>
-                )}
-                {id === 'sms' && <SmsCount text={textOf(id)} />}
+        tabs={packTitles.map(({ id, title }) => {
+          const changed = kept(id);
+          return {
+            id,
+            title,
+            content: (
+              <div className={names.tab}>
+                <TextArea
+                  label={title}
+                  hint={
+                    changed
+                      ? `changed by ${changed.by.name} at ${listMoment(changed.at, now)}, and kept`
+                      : 'made from the closure; you may change it'
+                  }
+                  value={textOf(id)}
+                  onChange={(text) => setTyped((before) => ({ ...before, [id]: text }))}
+                  onBlur={() => {
+                    const words = typed[id];
+                    if (words !== undefined) void keep(id, words);
+                  }}
+                  rows={id === 'sms' ? 4 : 13}
+                  error={leaves111(id) ? `${why} Write the name of one of them.` : undefined}
+                />
+                <div className={names.actions}>
+                  {!unusable && <CopyButton text={textOf(id)} copy={copy} />}
+                  {(changed !== undefined || (typed[id] !== undefined && typed[id] !== pack[id])) && (
+                    <Button
+                      look="quiet"
+                      onPress={async () => {
+                        setTyped((before) => ({ ...before, [id]: undefined }));
+                        await keep(id, null);
+                      }}
+                    >
+                      As it was made
+                    </Button>
+                  )}
+                  {id === 'sms' && <SmsCount text={textOf(id)} />}
+                </div>
               </div>
-            </div>
-          ),
-        }))}
+            ),
+          };
+        })}
       />
-      <div className={names.paper} aria-hidden="true">
-        {texts.map(({ id, title }) => (
-          <Document key={id} title={id === 'doorNotice' ? name : `${title}: ${name}`} within focus={false}>
-            {textOf(id)
-              .split('\n\n')
-              .map((paragraph) => (
-                <p key={paragraph} className={names.lines}>
-                  {paragraph}
-                </p>
-              ))}
-          </Document>
-        ))}
-      </div>
+      {!unusable && (
+        <PackPaper
+          name={marked(closure, name)}
+          texts={packTitles.map(({ id, title }) => ({ id, title, text: textOf(id) }))}
+        />
+      )}
     </>
   );
 }

@@ -2,12 +2,15 @@ import type { Closure } from '../../../shared/domain/closure/model';
 import { closureExtentNames } from '../../../shared/domain/closure/model';
 import { londonDate } from '../../../shared/domain/calendar';
 import { shortDate, timeOf } from '../../../shared/domain/dates';
-import { Table } from '../../ui';
+import { useNavigation } from '../../app/navigation';
+import { Button, Table } from '../../ui';
+import { marked } from './RehearsalMark';
 
 const when = (at: string) => `${shortDate(londonDate(at))} ${timeOf(at)}`;
 
 /** Closures that are over, the latest first. */
 export function Past({ closures }: { closures: readonly Closure[] }) {
+  const { go } = useNavigation();
   if (closures.length === 0) return null;
   const rows = [...closures].sort((one, other) => other.from.localeCompare(one.from));
   return (
@@ -21,9 +24,18 @@ export function Past({ closures }: { closures: readonly Closure[] }) {
           title: 'Until',
           cell: (one) => (one.reopened ? when(one.reopened.at) : one.until ? when(one.until) : 'open end'),
         },
-        { id: 'extent', title: 'What', cell: (one) => closureExtentNames[one.extent] },
+        { id: 'extent', title: 'What', cell: (one) => marked(one, closureExtentNames[one.extent]) },
         { id: 'reason', title: 'Why', cell: (one) => one.reason },
         { id: 'by', title: 'Declared by', cell: (one) => one.declaredBy.name },
+        {
+          id: 'show',
+          title: 'Afterwards',
+          cell: (one) => (
+            <Button look="quiet" onPress={() => go({ at: 'closure', id: one.id, view: 'time-line' })}>
+              Time-line
+            </Button>
+          ),
+        },
       ]}
       rows={rows}
       rowId={(one) => one.id}

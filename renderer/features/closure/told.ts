@@ -1,4 +1,6 @@
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import { extentWords } from '../../../shared/domain/closure/extent-words';
+import { opensRecords } from '../../../shared/domain/closure/in-force';
 import { closureExtentNames, type ClosureExtent } from '../../../shared/domain/closure/model';
 import { longMoment, timeOf } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
@@ -14,6 +16,7 @@ export interface PlannedTelling {
   name: string;
   organisation: string;
   extent: ClosureExtent;
+  rehearsal?: boolean;
   reason: string;
   /** ISO instant; null: now. */
   from: string | null;
@@ -23,12 +26,6 @@ export interface PlannedTelling {
   active: readonly Arrangement[];
   nameOf: (code: string) => string;
 }
-
-const extentWords: Record<ClosureExtent, string> = {
-  full: 'closed for everything',
-  'no-appointments': 'giving no appointments',
-  'phones-only': 'without telephones',
-};
 
 export function tellings(plan: PlannedTelling): Told[] {
   const buddies = buddiesOf(plan.active, plan.organisation);
@@ -40,24 +37,34 @@ export function tellings(plan: PlannedTelling): Told[] {
     ...buddies.map((code) => ({
       who: plan.nameOf(code),
       what: [
-        `${plan.name} is ${extentWords[plan.extent]} ${when}.`,
+        plan.rehearsal
+          ? `Rehearsal: ${plan.name} practises being ${extentWords[plan.extent].is} ${when}.`
+          : `${plan.name} is ${extentWords[plan.extent].is} ${when}.`,
         ...openEnd,
         reason,
         ...(plan.cover.includes(code)
-          ? ['You are asked to care for its patients meanwhile, and answer what you can take.']
+          ? [`You are asked to ${extentWords[plan.extent].askedTo}, and answer what you can take.`]
           : []),
-        ...(opensByClosing(plan.active, code)
+        ...(!plan.rehearsal && opensRecords(plan.extent) && opensByClosing(plan.active, code)
           ? ['Until you are open again, your staff may look at its patients’ records, without asking.']
           : []),
       ],
     })),
     {
       who: `Everybody at ${plan.name}`,
-      what: [`That we are ${extentWords[plan.extent]} ${when}, and what each buddy answers.`],
+      what: [
+        plan.rehearsal
+          ? 'That this is a rehearsal, and what each buddy answers.'
+          : `That we are ${extentWords[plan.extent].is} ${when}, and what each buddy answers.`,
+      ],
     },
     {
       who: 'Your patients',
-      what: ['Nothing by itself. You get the words for the door, the website, the telephone and a text message.'],
+      what: plan.rehearsal
+        ? ['Nothing. The words are made for practice, and marked as such.']
+        : [
+            'Nothing by itself. You get the words for the door, the website, the telephone, a text message and a letter.',
+          ],
     },
   ];
 }

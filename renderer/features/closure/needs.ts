@@ -1,0 +1,80 @@
+import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import { closingLines, marked, reopeningLines } from '../../../shared/domain/closure/checklist-for';
+import { runsAt } from '../../../shared/domain/closure/in-force';
+import type { ClosureLine } from '../../../shared/domain/closure/line-state';
+import type { Closure } from '../../../shared/domain/closure/model';
+import { rehearsalDue } from '../../../shared/domain/closure/rehearsal';
+import { addMinutes } from '../../../shared/domain/calendar';
+import { counted } from '../../../shared/domain/words';
+import { hasRole, type Actor } from '../../../shared/protocol/actor';
+import type { Need, Words } from '../today/needs';
+
+export interface Known {
+  actor: Actor;
+  /** ISO instant. */
+  now: string;
+  today: string;
+  closures: readonly Closure[];
+  arrangements: readonly Arrangement[];
+  lines: readonly ClosureLine[];
+}
+
+/** For how long after opening again the list backwards is still asked for, in minutes. */
+const afterwards = 3 * 24 * 60;
+
+/** Late lines of our list, rehearsals that run, and the rehearsal that is due. */
+export function closureNeeds(known: Known, words: Words): Need[] {
+  const { actor, now, closures } = known;
+  const needs: Need[] = [];
+  for (const one of closures) {
+    if (one.organisation === actor.organisation) needs.push(...lateLines(one, known));
+    if (one.rehearsal !== true || !runsAt(one, now)) continue;
+    const ours = one.organisation === actor.organisation;
+    needs.push({
+      id: `rehearsal-${one.id}`,
+      since: one.from,
+      place: { at: 'closure', id: one.id },
+      says: ours
+        ? 'Rehearsal: we practise closing'
+        : `Rehearsal: ${words.shortName(one.organisation)} practises closing`,
+      detail: `Practice only: ${ours ? 'we are' : 'they are'} open, and no record opens by it. “${one.reason}”`,
+    });
+  }
+  return [...needs, ...dueRehearsal(known)];
+}
+
+function lateLines(one: Closure, { actor, now, lines }: Known): Need[] {
+  if (!hasRole(actor, 'practice-manager')) return [];
+  const runs = runsAt(one, now) || (one.planned && one.reopened === null && one.from > now);
+  const opened = one.reopened !== null && now < addMinutes(one.reopened.at, afterwards) && one.reopened.at > one.from;
+  if (!runs && !opened) return [];
+  const late = marked(opened ? reopeningLines(one) : closingLines(one), one, lines, now).filter((line) => line.late);
+  const [first] = [...late].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+  if (!first) return [];
+  return [
+    {
+      id: `late-${one.id}`,
+      since: first.due ?? now,
+      tone: 'warn',
+      place: { at: 'closure', id: one.id, view: 'list' },
+      says: `${one.rehearsal ? 'Rehearsal: ' : ''}${counted(late.length, 'line')} of the ${opened ? 'list for opening again' : 'closure’s list'} ${late.length === 1 ? 'is' : 'are'} late`,
+      detail: `The first: ${first.says}.`,
+    },
+  ];
+}
+
+function dueRehearsal({ actor, closures, arrangements, today }: Known): Need[] {
+  if (!hasRole(actor, 'practice-manager')) return [];
+  const due = rehearsalDue(actor.organisation, closures, arrangements, today);
+  if (due === undefined) return [];
+  return [
+    {
+      id: 'rehearsal-due',
+      since: `${due}T08:00:00.000Z`,
+      place: { at: 'closure', view: 'rehearse' },
+      says: 'Rehearse closing the practice',
+      detail:
+        'None in the last year. It changes nothing real, and shows which telephone number is wrong before it matters.',
+    },
+  ];
+}

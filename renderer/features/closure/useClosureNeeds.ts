@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { londonDate } from '../../../shared/domain/calendar';
+import { usePracticeWords } from '../../app/practice-words';
+import { useActor, useRows } from '../../engine';
+import type { Need } from '../today/needs';
+import { closureNeeds } from './needs';
+
+/** What closures add to Today beside being closed: late lines, rehearsals. @param now ISO instant */
+export function useClosureNeeds(now: string): Need[] {
+  const actor = useActor();
+  const closures = useRows('closure');
+  const arrangements = useRows('arrangement');
+  const lines = useRows('closureLine');
+  const words = usePracticeWords();
+  return useMemo(
+    () =>
+      closureNeeds(
+        {
+          actor,
+          now,
+          today: londonDate(now),
+          closures: closures.map((view) => view.value),
+          arrangements: arrangements.map((view) => view.value),
+          lines: lines.map((view) => view.value),
+        },
+        words,
+      ),
+    [actor, now, closures, arrangements, lines, words],
+  );
+}
