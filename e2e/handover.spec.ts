@@ -87,6 +87,7 @@ test('the home practice reads it, returns one with a reason and accepts the othe
   await page.getByRole('dialog').getByLabel('Why?').fill('Which test? We have none on file');
   await page.keyboard.press('Control+Enter');
   await expect(larkfield.heading('Returned by Anne Cole')).toBeVisible();
+  await page.getByText(/^Ours \d/).click();
   await page.getByRole('option').filter({ hasText: 'Routine' }).click();
   await larkfield.button(/^Accept as Anne Cole/).click();
   await expect(larkfield.heading('Anne Cole has it')).toBeVisible();

@@ -31,10 +31,12 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
   const words = useHandoverWords();
   const filterOf = (id: string | undefined): HandoverFilter =>
     filters.find(({ value }) => lists[value].some((one) => one.id === id))?.value ?? 'ours';
-  const [filter, setFilter] = useState<HandoverFilter>(() => filterOf(first));
+  const [chosenFilter, setFilter] = useState<HandoverFilter>(() => filterOf(first));
+  // What was answered stays on the screen: the list follows it to where it stands now.
+  const [followed, setFollowed] = useState<string | null>(null);
+  const filter = followed === null ? chosenFilter : filterOf(followed);
   const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [showing, setShowing] = useState<'list' | 'detail'>(first === undefined ? 'list' : 'detail');
-  // What was opened stays on the screen when its answer moves it to another list.
   const views = lists[filter];
   const everything = useMemo(() => [...lists.ours, ...lists.theirs, ...lists.settled], [lists]);
   const current = everything.find(({ id }) => id === chosen) ?? views[0];
@@ -76,6 +78,7 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
               value={filter}
               onChange={(next) => {
                 setFilter(next);
+                setFollowed(null);
                 setChosen(null);
               }}
             />
@@ -90,7 +93,11 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
               label="Handovers"
               rows={rows}
               current={current?.id ?? null}
-              onMove={setChosen}
+              onMove={(id) => {
+                setFilter(filter);
+                setFollowed(null);
+                setChosen(id);
+              }}
               onOpen={(id) => {
                 setChosen(id);
                 setShowing('detail');
@@ -104,7 +111,16 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
       detail={current ? <HandoverDetail key={current.id} view={current} /> : <Title>What is left to do</Title>}
       actions={
         <ActionBar hint={current ? 'J K next and previous' : counted(everything.length, 'handover')}>
-          {current && <HandoverActs key={current.id} view={current} onAct={() => setChosen(current.id)} />}
+          {current && (
+            <HandoverActs
+              key={current.id}
+              view={current}
+              onAct={() => {
+                setChosen(current.id);
+                setFollowed(current.id);
+              }}
+            />
+          )}
           <Button keys="P" onPress={() => go({ at: 'handovers', view: 'paper' })}>
             Print the list
           </Button>
