@@ -8,7 +8,7 @@ import { Button, Column, EmptyState, KeyCap, ListBox } from '../../ui';
 import { useReviewQueue } from '../review';
 import { PracticePanel } from './PracticePanel';
 import { useNeeds } from './useNeeds';
-import type { Need } from './needs';
+import { inOrderOfUrgency, type Need } from './needs';
 
 /** What needs this person now: sentences, oldest first, each opened by Enter. */
 export function TodayScreen() {
@@ -45,7 +45,7 @@ export function TodayScreen() {
   );
 }
 
-/** The needs from all areas: refused things first, since they will not go away by themselves. */
+/** The needs from all areas, the most urgent first. */
 function useEverything(): Need[] {
   const now = useNow(30);
   const actor = useActor();
@@ -81,7 +81,7 @@ function useEverything(): Need[] {
       ...(reason?.urgency === 3 ? { tone: 'bad' as const } : {}),
     });
   }
-  return [...first, ...needs];
+  return inOrderOfUrgency([...first, ...needs]);
 }
 
 function Nothing() {

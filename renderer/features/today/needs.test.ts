@@ -3,7 +3,7 @@ import { arrangement, draft, usualRelationships, type Arrangement } from '../../
 import { closure, closureAnswer } from '../../../shared/domain/closure/model';
 import type { Actor, Role } from '../../../shared/protocol/actor';
 import { accessRow, opened } from '../access/testing/access-rows';
-import { needsOf, type Known, type Words } from './needs';
+import { inOrderOfUrgency, needsOf, type Known, type Words } from './needs';
 
 const uuid = () => crypto.randomUUID();
 const person = uuid();
@@ -203,4 +203,17 @@ describe('what needs a manager', () => {
     expect(says(known(manager, { closures: [closed('Z99001')] }))).toEqual(['We are closed since 07:40']);
     expect(says(known(manager, { closures: [closed('Z99001', { until: '2026-11-24T10:00:00.000Z' })] }))).toEqual([]);
   });
+});
+
+it('Today begins with what is bad, then what is late, each from the oldest', () => {
+  const need = (id: string, since: string, tone?: 'bad' | 'warn') => ({
+    id,
+    since,
+    says: id,
+    detail: '',
+    place: { at: 'today' as const },
+    ...(tone ? { tone } : {}),
+  });
+  const list = [need('plain', '1'), need('late, newer', '3', 'warn'), need('bad', '9', 'bad'), need('late', '2', 'warn')];
+  expect(inOrderOfUrgency(list).map(({ id }) => id)).toEqual(['bad', 'late', 'late, newer', 'plain']);
 });

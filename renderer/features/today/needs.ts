@@ -57,6 +57,14 @@ export function needsOf(known: Known, words: Words): Need[] {
   ].sort((one, other) => one.since.localeCompare(other.since));
 }
 
+/** The list of Today: what is bad first, then what is late, each from the oldest. */
+export const inOrderOfUrgency = (needs: readonly Need[]): Need[] =>
+  [...needs].sort(
+    (one, other) =>
+      urgency[one.tone ?? 'plain'] - urgency[other.tone ?? 'plain'] || one.since.localeCompare(other.since),
+  );
+const urgency = { bad: 0, warn: 1, plain: 2 };
+
 function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
   const needs: Need[] = [];
   for (const one of accesses) {
