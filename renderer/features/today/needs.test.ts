@@ -214,6 +214,11 @@ it('Today begins with what is bad, then what is late, each from the oldest', () 
     place: { at: 'today' as const },
     ...(tone ? { tone } : {}),
   });
-  const list = [need('plain', '1'), need('late, newer', '3', 'warn'), need('bad', '9', 'bad'), need('late', '2', 'warn')];
+  const list = [
+    need('plain', '1'),
+    need('late, newer', '3', 'warn'),
+    need('bad', '9', 'bad'),
+    need('late', '2', 'warn'),
+  ];
   expect(inOrderOfUrgency(list).map(({ id }) => id)).toEqual(['bad', 'late', 'late, newer', 'plain']);
 });
