@@ -18,8 +18,8 @@ export function CompareVersions({ one, others }: { one: Notice; others: readonly
   return (
     <div className={names.within}>
       <ChoiceRow
-        label="Compared with version"
-        choices={versions.map((each) => ({ value: String(each.version), label: String(each.version) }))}
+        label="Compared with"
+        choices={versions.map((each) => ({ value: String(each.version), label: `Version ${each.version}` }))}
         value={against}
         onChange={setAgainst}
       />

@@ -38,8 +38,8 @@ export function Versions({ known }: { known: KnownProtocol }) {
       {versions.length > 1 && (
         <>
           <ChoiceRow
-            label="Read version"
-            choices={versions.map((each) => ({ value: String(each.version), label: String(each.version) }))}
+            label="Read"
+            choices={versions.map((each) => ({ value: String(each.version), label: `Version ${each.version}` }))}
             value={chosen}
             onChange={setChosen}
           />
