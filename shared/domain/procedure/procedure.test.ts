@@ -34,7 +34,7 @@ async function looks(one: World, id: string, different: Record<string, unknown> 
   });
   await one.later(1).does(harbourReception, pair, 'access.close', { access: id, how: 'person' });
 }
-const setting = (one: World, different: Record<string, unknown> = {}, by = tom as typeof tom | typeof ben) =>
+const setting = (one: World, different: Record<string, unknown> = {}, by = tom) =>
   one.does(by, privacy, 'procedure.set', { ...terms, ...different });
 const drawing = (one: World, id: string, alsoUrgent: string[] = []) =>
   one.does(ben, privacy, 'procedure.drawSample', { id, alsoUrgent });
