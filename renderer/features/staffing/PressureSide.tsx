@@ -23,7 +23,8 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
       title="Our pressure"
       {...(onDeclare && may
         ? {
-            actions: (
+            // Not among the actions: on narrow screens those lie over the board.
+            also: (
               <Button look="primary" keys="P" onPress={onDeclare}>
                 Declare the level
               </Button>
