@@ -3,7 +3,7 @@ import { referenceOf } from '../../../shared/domain/access/reference';
 import { londonDate } from '../../../shared/domain/calendar';
 import { shortDate } from '../../../shared/domain/dates';
 import { drawSample } from '../../../shared/domain/procedure/draw';
-import type { Drawn } from '../../../shared/domain/procedure/model';
+import type { Drawn, ReviewConfirmation } from '../../../shared/domain/procedure/model';
 import { reviewReasons } from '../../../shared/domain/review/reasons';
 import { counted } from '../../../shared/domain/words';
 import { privacyLedger } from '../../../shared/protocol/ledger';
@@ -20,7 +20,7 @@ import { useReviewQueue } from './useReviewQueue';
 const becauseWords: Record<Drawn['because'], string> = {
   urgent: 'Urgent',
   drawn: 'Drawn',
-  only: 'The one of this person or practice',
+  only: 'Only one',
 };
 
 /** The sample: drawn when it is due, who reviews what, and the proof that anybody can draw it again. */
@@ -118,32 +118,36 @@ export function SampleScreen() {
             rowId={({ access }) => access}
             empty="Nobody looked at your records in this period."
             columns={[
-              { id: 'reference', title: 'Access', cell: ({ access }) => referenceOf(access), names: true },
-              { id: 'because', title: 'In it because', cell: ({ because }) => becauseWords[because] },
-              { id: 'officer', title: 'Reviews', cell: ({ officer }) => officerName(officer) },
               {
-                id: 'second',
-                title: 'Confirms',
-                cell: ({ second, access }) =>
-                  confirmations.has(access)
-                    ? `${confirmations.get(access)?.agrees ? '✓' : '■'} ${confirmations.get(access)?.by.name ?? ''}`
-                    : second === null
-                      ? 'Nobody has to'
-                      : officerName(second),
-              },
-              {
-                id: 'outcome',
-                title: 'Finding',
-                cell: ({ access }) => findingOf(reviews.find((one) => one.access === access)?.outcome),
-              },
-              {
-                id: 'open',
-                title: 'Compared',
+                id: 'reference',
+                title: 'Access',
+                names: true,
                 cell: ({ access }) => (
                   <Button look="quiet" onPress={() => go({ at: 'review', view: 'compare', id: access })}>
                     {`${reconciliations.has(access) ? 'Compared' : 'Compare'} ${referenceOf(access)}`}
                   </Button>
                 ),
+              },
+              { id: 'because', title: 'Because', cell: ({ because }) => becauseWords[because] },
+              {
+                id: 'officers',
+                title: 'Officers',
+                cell: ({ access, officer, second }) => (
+                  <>
+                    {officerName(officer)}
+                    {(confirmations.has(access) || second !== null) && (
+                      <>
+                        <br />
+                        {confirmedBy(confirmations.get(access)) ?? `then ${officerName(second)}`}
+                      </>
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'outcome',
+                title: 'Finding',
+                cell: ({ access }) => findingOf(reviews.find((one) => one.access === access)?.outcome),
               },
             ]}
           />
@@ -155,6 +159,9 @@ export function SampleScreen() {
     </Column>
   );
 }
+
+const confirmedBy = (confirmation: ReviewConfirmation | undefined): string | undefined =>
+  confirmation && `${confirmation.agrees ? '✓' : '■'} ${confirmation.by.name}`;
 
 export const findingOf = (outcome: 'appropriate' | 'asked' | 'incident' | undefined): string =>
   outcome === undefined
