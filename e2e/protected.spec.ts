@@ -203,7 +203,7 @@ test('a patient who asks who looked is given every access as a document; the num
     expect(words).toContain(expected);
   await finds(larkfield, 'Protected patients');
   await page.getByRole('row', { name: /VALE/ }).getByRole('button', { name: 'Lift' }).click();
-  await page.getByRole('dialog').getByLabel('Why?').fill('Left the practice');
+  await page.getByRole('alertdialog').getByLabel('Why?').fill('Left the practice');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Lifted by Tom Ellery/)).toBeVisible();
 });
