@@ -11,7 +11,19 @@ import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
 import { Refused } from '../../app/Refused';
 import { useActor, useNow, useRow } from '../../engine';
-import { Button, Column, EmptyState, Facts, Message, SectionTitle, SidePanel, Steps, Table, Toned } from '../../ui';
+import {
+  Button,
+  Column,
+  EmptyState,
+  Facts,
+  Message,
+  Meta,
+  SectionTitle,
+  SidePanel,
+  Steps,
+  Table,
+  Toned,
+} from '../../ui';
 import { certificateWords, standingTones } from './card-words';
 import { CardDialogs, type CardDialog } from './CardDialogs';
 import { usePerforming, type Performing } from './usePerforming';
@@ -54,7 +66,7 @@ function Registration({ one }: { one: CardRegistration }) {
       title={one.applicant}
       lead={`${authenticatorGuidance[one.authenticator].name}. ${routes[one.route].name}.`}
       side={
-        <SidePanel title="How it stands" actions={<Acts {...{ one, today, performing, onAsk: setDialog, paper }} />}>
+        <SidePanel title="How it stands" actions={<Acts {...{ one, today, performing, onAsk: setDialog }} />}>
           <Facts
             facts={[
               {
@@ -88,6 +100,7 @@ function Registration({ one }: { one: CardRegistration }) {
     >
       {one.ended && <Message tone="quiet" title={`Given up by ${one.ended.by.name}: ${one.ended.reason}`} />}
       {paper.said && <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />}
+      <FurtherActs {...{ one, today, performing, onAsk: setDialog, paper }} />
       <SectionTitle>Steps</SectionTitle>
       <StepTable one={one} authority={authority} today={today} performing={performing} />
       <SectionTitle meta="The document itself, its number and what was read back are kept nowhere">
@@ -152,18 +165,23 @@ function StepTable({
     <Table
       caption="Steps of the route"
       columns={[
-        { id: 'says', title: 'Step', names: true, cell: (step) => step.says },
         {
-          id: 'by',
-          title: 'Whose',
-          cell: (step) => (step.by === 'practice' ? 'Practice' : 'Registration Authority'),
-        },
-        {
-          id: 'done',
-          title: 'Done',
+          id: 'says',
+          title: 'Step',
+          names: true,
           cell: (step) => {
             const done = doneOf(step);
-            return done ? `${done.by.name}, ${shortDate(done.on)}` : 'Not yet';
+            return (
+              <>
+                {step.says}
+                <br />
+                <Meta>
+                  {done
+                    ? `${done.by.name}, ${shortDate(done.on)}`
+                    : `Not yet: ${step.by === 'practice' ? 'the practice' : 'the Registration Authority'}`}
+                </Meta>
+              </>
+            );
           },
         },
         {
@@ -189,50 +207,64 @@ function StepTable({
   );
 }
 
-function Acts({
-  one,
-  today,
-  performing,
-  onAsk,
-  paper,
-}: {
+interface ActsProps {
   one: CardRegistration;
   today: string;
   performing: Performing;
   onAsk: (which: CardDialog) => void;
   paper: ReturnType<typeof usePaper>;
-}) {
+}
+
+function Acts({ one, today, performing, onAsk }: Omit<ActsProps, 'paper'>) {
   const actor = useActor();
   const { back } = useNavigation();
+  const authority = hasRole(actor, 'registration-authority');
+  const keeper = hasRole(actor, 'practice-manager', 'registration-authority');
+  const standing = cardStanding(one, today);
+  const open = !one.ended;
+  return (
+    <>
+      {open && authority && !one.issued && standing !== 'to-issue' && (
+        <Button look="primary" keys="Ctrl+Enter" onPress={() => onAsk('decide')}>
+          Decide
+        </Button>
+      )}
+      {standing === 'to-issue' && authority && (
+        <Button look="primary" keys="Ctrl+Enter" onPress={() => onAsk('issue')}>
+          Record what was issued
+        </Button>
+      )}
+      {standing === 'locked' && keeper && (
+        <Button look="primary" keys="Ctrl+Enter" onPress={() => performing.does('smartcard.receive', { on: today })}>
+          It came, and is unlocked
+        </Button>
+      )}
+      <Button keys="Esc" onPress={back}>
+        Back
+      </Button>
+    </>
+  );
+}
+
+/** What is done less often: not at the foot, which would hide the steps on a small screen. */
+function FurtherActs({ one, today, performing, onAsk, paper }: ActsProps) {
+  const actor = useActor();
   const authority = hasRole(actor, 'registration-authority');
   const keeper = hasRole(actor, 'practice-manager', 'registration-authority');
   const standing = cardStanding(one, today);
   const due = meetingDue(one, today);
   const open = !one.ended;
   return (
-    <>
-      {open && authority && !one.issued && <Button onPress={() => onAsk('see')}>A document was seen</Button>}
-      {open && authority && !one.issued && (
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => onAsk('decide')}>
-          Decide
-        </Button>
-      )}
-      {standing === 'to-issue' && authority && <Button onPress={() => onAsk('issue')}>Record what was issued</Button>}
-      {standing === 'locked' && keeper && (
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => performing.does('smartcard.receive', { on: today })}>
-          It came, and is unlocked
-        </Button>
-      )}
-      {open && one.issued?.expires && keeper && <Button onPress={() => onAsk('renew')}>Certificate renewed</Button>}
+    <p className="not-on-paper">
+      {open && authority && !one.issued && <Button onPress={() => onAsk('see')}>A document was seen</Button>}{' '}
+      {standing === 'to-issue' && authority && <Button onPress={() => onAsk('decide')}>Decide anew</Button>}{' '}
+      {open && one.issued?.expires && keeper && <Button onPress={() => onAsk('renew')}>Certificate renewed</Button>}{' '}
       {open && authority && (due === 'later' || due === 'soon' || due === 'overdue') && (
         <Button onPress={() => performing.does('smartcard.met', { on: today })}>Met face to face</Button>
-      )}
-      {open && keeper && <Button onPress={() => onAsk('note')}>Write a note</Button>}
-      <Button onPress={paper.print}>Print</Button>
+      )}{' '}
+      {open && keeper && <Button onPress={() => onAsk('note')}>Write a note</Button>}{' '}
+      <Button onPress={paper.print}>Print</Button>{' '}
       {open && keeper && <Button onPress={() => onAsk('end')}>Give it up</Button>}
-      <Button keys="Esc" onPress={back}>
-        Back
-      </Button>
-    </>
+    </p>
   );
 }
