@@ -107,6 +107,7 @@ test('the privacy officer protects two patients: what is missing is said, and ea
   await expect(page.getByText(/The last digit does not fit/)).toBeVisible();
   await protects(mrVale, 'Ask us each time', 'Works here');
   await expect(page.getByRole('rowheader', { name: /VALE/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'NHS number' })).toHaveValue('');
   await protects(msReed, 'Ask us, and never show our name with the patient', 'At risk');
   await expect(page.getByRole('rowheader', { name: /REED/ })).toBeVisible();
   await expect(page.getByText('Every buddy has it')).toHaveCount(2);

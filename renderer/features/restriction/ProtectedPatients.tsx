@@ -97,14 +97,12 @@ export function ProtectedPatients(): ReactNode {
       });
       return;
     }
-    const done = await protect(engine, organisation, buddies, { patient: patient.data, kind, reason, until });
-    if (!done.ok) {
-      setRefusal(done.rejection);
-      return;
-    }
-    setTyped(empty);
-    setReason(null);
-    setTried(false);
+    const done = await protect(engine, organisation, buddies, { patient: patient.data, kind, reason, until }, () => {
+      setTyped(empty);
+      setReason(null);
+      setTried(false);
+    });
+    if (!done.ok) setRefusal(done.rejection);
   };
   const sharedWords = ({ holds, shared, value }: ProtectedView): string => {
     if (value.lifted) return `Lifted by ${value.lifted.by.name}, ${shortDate(londonDate(value.lifted.at))}`;

@@ -14,12 +14,13 @@ export interface Protecting {
   until: string | null;
 }
 
-/** Puts the patient on the list, then tells each buddy by the hash alone. A buddy that cannot be told yet stands on Today. */
+/** Puts the patient on the list (`onAdded`: the form may take the next one), then tells each buddy by the hash alone. A buddy that cannot be told yet stands on Today. */
 export async function protect(
   engine: Doing,
   mine: string,
   buddies: readonly string[],
   { patient, ...rest }: Protecting,
+  onAdded: () => void,
 ): Promise<Performed> {
   const ledger = privacyLedger(mine);
   const sealed = await engine.seal(ledger, { ...patient });
@@ -30,6 +31,7 @@ export async function protect(
     ...rest,
   });
   if (!added.ok) return added;
+  onAdded();
   for (const buddy of buddies) {
     const pair = pairLedger(mine, buddy);
     const hash = await engine.keyedHash(pair, hashedText(mine, patient.nhsNumber));
