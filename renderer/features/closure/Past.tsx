@@ -26,7 +26,6 @@ export function Past({ closures }: { closures: readonly Closure[] }) {
         },
         { id: 'extent', title: 'What', cell: (one) => marked(one, closureExtentNames[one.extent]) },
         { id: 'reason', title: 'Why', cell: (one) => one.reason },
-        { id: 'by', title: 'Declared by', cell: (one) => one.declaredBy.name },
         {
           id: 'show',
           title: 'Afterwards',

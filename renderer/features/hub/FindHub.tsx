@@ -12,10 +12,10 @@ import {
   ChoiceRow,
   Column,
   EmptyState,
+  ListBox,
   Message,
   SectionTitle,
   SidePanel,
-  Table,
   TextField,
   WhatWillHappen,
 } from '../../ui';
@@ -34,6 +34,7 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
   const [symptoms, setSymptoms] = useState<'yes' | 'no'>('no');
   const [higherRisk, setHigherRisk] = useState<'yes' | 'no'>('no');
   const [urgency, setUrgency] = useState<FindQuestion['urgency']>('today');
+  const [current, setCurrent] = useState<string | null>(null);
   const [reach, setReach] = useState<Reach>('in-person');
   const ages = age.trim() === '' ? null : ageOf(age, londonDate(now));
   const found = findHub(
@@ -44,7 +45,7 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
   return (
     <Column
       title="Where does this patient go now?"
-      lead="Nothing here names the patient, and nothing is kept."
+      lead="Danger to life: ring 999 first. Nothing here names the patient, and nothing is kept."
       side={
         <SidePanel
           title="Answer"
@@ -139,24 +140,18 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
           A manager describes it, on an arrangement that its practices have signed.
         </EmptyState>
       ) : (
-        <Table
-          caption="Hubs of your arrangements"
-          columns={[
-            { id: 'name', title: 'Hub', cell: (hub) => hub.name, names: true },
-            { id: 'kind', title: 'For', cell: (hub) => hubKindNames[hub.kind] },
-            { id: 'now', title: 'Now', cell: (hub) => notNow(hub, now) ?? 'Open' },
-            {
-              id: 'show',
-              title: 'More',
-              cell: (hub) => (
-                <Button look="quiet" onPress={() => go({ at: 'hubs', view: 'one', id: hub.id })}>
-                  {`Show ${hub.name}`}
-                </Button>
-              ),
-            },
-          ]}
-          rows={hubs}
-          rowId={(hub) => hub.id}
+        <ListBox
+          label="Hubs of your arrangements"
+          opensByClick
+          keys={false}
+          rows={hubs.map((hub) => ({
+            id: hub.id,
+            title: hub.name,
+            meta: `${hubKindNames[hub.kind]}. ${notNow(hub, now) ?? 'Open now.'}`,
+          }))}
+          current={current}
+          onMove={setCurrent}
+          onOpen={(id) => go({ at: 'hubs', view: 'one', id })}
         />
       )}
     </Column>

@@ -1,6 +1,6 @@
 import { londonParts } from '../calendar';
 import { longDate } from '../dates';
-import { capitalised, counted, listed } from '../words';
+import { counted, listed } from '../words';
 import { openUntil, opensNext } from './hours';
 import type { Hub, Reach } from './model';
 
@@ -164,9 +164,9 @@ function otherwise({ age, urgency, reach }: FindQuestion): string[] {
         ? 'not NHS 111 online, which is not for children under five'
         : 'or NHS 111 online';
   return [
-    capitalised(
-      `${reach === 'visit' ? 'ring the patient’s own practice, or its buddy, about a visit' : 'the patient’s own practice, or its buddy while it is closed'}.`,
-    ),
+    reach === 'visit'
+      ? 'Otherwise ring the patient’s own practice, or its buddy, about a visit.'
+      : 'Otherwise the patient’s own practice, or its buddy while it is closed.',
     urgency === 'today' ? `NHS 111 by telephone; ${online}.` : 'If it cannot wait until then, NHS 111 by telephone.',
     'If it becomes danger to life: 999.',
   ];
