@@ -57,7 +57,10 @@ export function passedIn(reports) {
     ...(suite.suites ?? []).flatMap(named),
   ];
   return new Set(
-    reports.flatMap((report) => /** @type {{ suites?: Suite[] }} */ ((report ?? {}).suites ?? []).flatMap(named)),
+    reports.flatMap((report) => {
+      const { suites = [] } = /** @type {{ suites?: Suite[] }} */ (report ?? {});
+      return suites.flatMap(named);
+    }),
   );
 }
 
