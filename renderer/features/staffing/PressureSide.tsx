@@ -1,5 +1,5 @@
 import { lastDeclared, since } from '../../../shared/domain/staffing/declared';
-import { pressureCauseNames } from '../../../shared/domain/staffing/model';
+import { pressureCauseNames, type Pressure } from '../../../shared/domain/staffing/model';
 import { hasRole } from '../../../shared/protocol/actor';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
@@ -39,7 +39,7 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
             value: declared ? <LevelChip level={declared.level} /> : 'Not yet',
             ...(declared
               ? {
-                  detail: `Since ${words.since(since(all, declared))}. Last said ${words.since(declared.at)} by ${declared.by.name}`,
+                  detail: said(declared, since(all, declared), words.since),
                 }
               : { detail: may ? 'Buddies see nothing of you' : 'A practice manager or clinician declares it' }),
           },
@@ -62,4 +62,10 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
       </Meta>
     </SidePanel>
   );
+}
+
+/** "Since Mon 09:10, said again 08:40 by Anne Cole" */
+function said(declared: Pressure, first: string, clock: (at: string) => string): string {
+  const again = first === declared.at ? '' : `, said again ${clock(declared.at)}`;
+  return `Since ${clock(first)}${again} by ${declared.by.name}`;
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { bodies, bodyNames, type Pressure, type PressureTold } from '../../../shared/domain/staffing/model';
-import { counted } from '../../../shared/domain/words';
+import { capitalised, counted } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine } from '../../engine';
-import { Button, Meta, SectionTitle, TextField } from '../../ui';
+import { Button, Meta, SectionTitle, TextField, VisuallyHidden } from '../../ui';
 import { useTelephone } from './BuddyTable';
 import { toldOf } from './told';
 import names from './TellList.module.css';
@@ -70,7 +70,7 @@ function Line({
   return (
     <li className={names.line}>
       <div className={names.whom}>
-        <b>{name}</b> {detail !== '' && <Meta>{detail}</Meta>}
+        <b>{capitalised(name)}</b> {detail !== '' && <Meta>{detail}</Meta>}
       </div>
       {told ? (
         <div className={names.told}>
@@ -91,7 +91,9 @@ function Line({
             maxLength={120}
             error={missing && spokeTo.trim() === '' ? 'Say whom you spoke to.' : undefined}
           />
-          <Button onPress={() => tell(spokeTo.trim())}>{`${name} told`}</Button>
+          <Button onPress={() => tell(spokeTo.trim())}>
+            Told <VisuallyHidden>{name}</VisuallyHidden>
+          </Button>
         </div>
       )}
       <Refused by={refused} />

@@ -23,6 +23,7 @@ export function Tabs({
 }): ReactNode {
   return (
     <AriaTabs
+      className={names.whole ?? ''}
       {...(current === undefined ? {} : { selectedKey: current })}
       onSelectionChange={(key) => onChange?.(String(key))}
     >

@@ -134,9 +134,9 @@ export type Pressure = z.infer<typeof pressure>;
 /** Who is told at black, besides each buddy. */
 export const bodies = ['icb', 'lmc', 'pcn'] as const;
 export const bodyNames: Record<(typeof bodies)[number], string> = {
-  icb: 'The ICB',
-  lmc: 'The LMC',
-  pcn: 'The primary care network (PCN)',
+  icb: 'the ICB',
+  lmc: 'the LMC',
+  pcn: 'the PCN',
 };
 /** One of the bodies, or the ODS code of a buddy. */
 export const toTell = z.union([z.enum(bodies), odsCode]);
