@@ -66,6 +66,7 @@ test('a note that holds a National Insurance number is refused and stays as type
   await expect(note).toHaveValue('Says that hers is QQ 12 34 56 C');
   await note.fill('Begins on Monday');
   await dialogDoes('Keep the note');
+  await expect(page().getByRole('dialog')).toHaveCount(0);
   await expect(page().getByText(/Begins on Monday/)).toBeVisible();
 });
 
