@@ -179,6 +179,18 @@ test('the impact assessment is made from the arrangement, changed in one part, k
   expect(words).toContain('asked on 3 November, agrees.');
   expect(words).toContain('Saltmere Urgent Treatment Centre (Z99008');
   await page.getByRole('tab', { name: 'For patients' }).click();
-  await expect(page.getByLabel('Privacy notice', { exact: true })).toHaveValue(/if our surgery cannot see to you/i);
+  await expect(page.getByRole('textbox', { name: 'Privacy notice' })).toHaveValue(/if our surgery cannot see to you/i);
   await shootForGuide(page, 'words-for-patients');
+  // Left without a word, and kept all the same.
+  await page.getByRole('tab', { name: 'Poster' }).click();
+  await page.getByRole('textbox', { name: 'Poster' }).fill('Saltmere and Harbour View look after you.');
+  await larkfield.goes('Today');
+  await larkfield.goes('Arrangements');
+  await page.getByRole('tab', { name: 'For patients' }).click();
+  await page.getByRole('tab', { name: 'Poster' }).click();
+  const poster = page.getByRole('textbox', { name: 'Poster' });
+  await expect(poster).toHaveValue('Saltmere and Harbour View look after you.');
+  await expect(page.getByText(/^Written by Anne Cole/)).toBeVisible();
+  await larkfield.button('As it is made from the arrangement').click();
+  await expect(poster).toHaveValue(/help each other/);
 });

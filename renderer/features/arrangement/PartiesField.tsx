@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { checkTerms, type TermsQuestion } from '../../../shared/domain/arrangement/check-terms';
 import { isParty } from '../../../shared/domain/arrangement/standing';
 import type { Party } from '../../../shared/domain/arrangement/model';
+import { kindOfProvider } from '../../../shared/domain/organisation/kind';
 import { useEngine, useRows } from '../../engine';
 import { Button, ComboBox, type Found } from '../../ui';
 import { partyInFull } from './clauses';
@@ -35,7 +36,9 @@ export function PartiesField({
     engine.searchOrganisations(text, 50).map((one) => ({
       id: one.code,
       name: one.name,
-      meta: [one.code, one.town, one.postcode, one.status === 'active' ? '' : one.status].filter(Boolean).join(', '),
+      meta: [one.code, one.town, one.postcode, kindOfProvider(one), one.status === 'active' ? '' : one.status]
+        .filter(Boolean)
+        .join(', '),
     }));
   const add = (found: Found | null) => {
     if (!found) return;

@@ -1,7 +1,13 @@
 import type { AgreementWords } from './model';
 
 /** The words of the agreement beside its facts: how each is called, in the order of the form and of the document. */
-export const agreementParts: readonly { id: keyof AgreementWords; name: string; hint: string; long: boolean; max: number }[] = [
+export const agreementParts: readonly {
+  id: keyof AgreementWords;
+  name: string;
+  hint: string;
+  long: boolean;
+  max: number;
+}[] = [
   { id: 'controllers', name: 'Who is controller of what', hint: 'and on what lawful bases', long: true, max: 1_000 },
   { id: 'retention', name: 'What is kept for how long', hint: 'and by whom', long: true, max: 1_000 },
   { id: 'incidentRoute', name: 'When something goes wrong', hint: 'who tells whom, how fast', long: true, max: 500 },
@@ -19,6 +25,7 @@ export const usualAgreement: AgreementWords = {
     'Records of care stay in the home practice’s clinical system and are kept as the NHS Records Management Code says. Neither party keeps copies of the other’s records.',
   incidentRoute:
     'Whoever notices it rings the other party’s practice manager the same day. The home practice decides whether it is reported, within 72 hours.',
-  complaintRoute: 'The party whose staff gave the care answers, and tells the other. The home practice is the patient’s first contact.',
+  complaintRoute:
+    'The party whose staff gave the care answers, and tells the other. The home practice is the patient’s first contact.',
   exit: 'Access ends that day on both sides. Whatever was done and not yet handed back is handed back within five working days.',
 };

@@ -94,12 +94,29 @@ describe('what was looked at, and the impact assessment', () => {
     expect(await world.rows.get(practice, 'dpia', ids.arrangement)).toMatchObject({ sections: {} });
   });
 
+  it('keep what the practice tells its patients in its own words, until it goes back to the made ones', async () => {
+    const world = await signedWorld();
+    const save = (actor: typeof people.larkfieldManager, text: string | null, arrangement: string = ids.arrangement) =>
+      world.does(actor, practice, 'patientsText.save', { arrangement, which: 'poster', text, termsHash });
+    expect(await save(people.larkfieldReception, 'Mine.')).toMatchObject({ rejection: { code: 'authority.role' } });
+    expect(await save(people.larkfieldManager, 'Ours.', ids.unknown)).toMatchObject({
+      rejection: { code: 'arrangement.unknown' },
+    });
+    await save(people.larkfieldPrivacy, 'Harbour View will look after you.');
+    expect(await world.rows.get(practice, 'patientsTexts', ids.arrangement)).toMatchObject({
+      texts: { poster: { text: 'Harbour View will look after you.', by: { name: 'Tom Ellery' } } },
+    });
+    await save(people.larkfieldManager, null);
+    expect(await world.rows.get(practice, 'patientsTexts', ids.arrangement)).toMatchObject({ texts: {} });
+  });
+
   it('are not written by another organisation, whatever its role', async () => {
     const world = await signedWorld();
     const admin = { ...people.administrator, roles: ['administrator' as const, 'practice-manager' as const] };
     for (const [name, args] of [
       ['arrangement.look', { arrangement: ids.arrangement, termsHash }],
       ['dpia.save', { arrangement: ids.arrangement, section: 'why', text: 'So.', termsHash }],
+      ['patientsText.save', { arrangement: ids.arrangement, which: 'poster', text: 'So.', termsHash }],
     ] as const)
       expect(await world.does(admin, practice, name, args)).toMatchObject({
         rejection: { code: expect.stringMatching(/elsewhere/) as string },

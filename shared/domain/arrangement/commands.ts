@@ -8,6 +8,7 @@ import { assureParty } from './assurance';
 import { counterArrangement } from './counter';
 import { saveDpia } from './dpia-row';
 import { lookAtArrangement } from './look';
+import { savePatientsText } from './patients-text-row';
 import { suspendArrangement, resumeArrangement, endArrangement } from './stop';
 
 export const arrangementCommands: CommandDefinition[] = [
@@ -28,4 +29,5 @@ export const arrangementCommands: CommandDefinition[] = [
   assureParty,
   lookAtArrangement,
   saveDpia,
+  savePatientsText,
 ];

@@ -52,4 +52,15 @@ export const arrangementSteps: fc.Arbitrary<Step>[] = [
       termsHash,
     }),
   ),
+  step(
+    by(people.larkfieldManager, people.larkfieldPrivacy),
+    practice,
+    'patientsText.save',
+    fc.record({
+      arrangement: fc.constant(ids.arrangement),
+      which: fc.constantFrom('poster', 'website'),
+      text: fc.constantFrom('Harbour View will look after you.', null),
+      termsHash,
+    }),
+  ),
 ];
