@@ -86,7 +86,7 @@ describe('the one way to a handler', () => {
         'arrangement.end', 'closure.declare', 'closure.reopen', 'system.describe', 'closure.answer', 'access.request', 'access.open',
         'protocol.draft', 'protocol.discardDraft', 'protocol.markSent', 'protocol.publish', 'protocol.acknowledge',
         'arrangement.counter', 'arrangement.amend', 'arrangement.signAmendment', 'arrangement.dropAmendment', 'arrangement.assure',
-        'arrangement.look', 'dpia.save', 'risk.record', 'risk.review', 'risk.close', 'risk.reopen',
+        'arrangement.look', 'dpia.save', 'patientsText.save', 'risk.record', 'risk.review', 'risk.close', 'risk.reopen',
         'access.close', 'access.handBack', 'access.withdraw', 'access.grant', 'access.decline', 'access.enquire', 'access.reply', 'review.record',
       ].sort(), // prettier-ignore
     );
