@@ -12,19 +12,20 @@ export function useClosureNeeds(now: string): Need[] {
   const arrangements = useRows('arrangement');
   const lines = useRows('closureLine');
   const words = usePracticeWords();
-  return useMemo(
-    () =>
-      closureNeeds(
-        {
-          actor,
-          now,
-          today: londonDate(now),
-          closures: closures.map((view) => view.value),
-          arrangements: arrangements.map((view) => view.value),
-          lines: lines.map((view) => view.value),
-        },
-        words,
-      ),
-    [actor, now, closures, arrangements, lines, words],
-  );
+  return useMemo(() => {
+    // Rows may be newer than the last tick of the clock: what has just begun counts.
+    const drawn = new Date().toISOString();
+    const at = drawn > now ? drawn : now;
+    return closureNeeds(
+      {
+        actor,
+        now: at,
+        today: londonDate(at),
+        closures: closures.map((view) => view.value),
+        arrangements: arrangements.map((view) => view.value),
+        lines: lines.map((view) => view.value),
+      },
+      words,
+    );
+  }, [actor, now, closures, arrangements, lines, words]);
 }
