@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { riskLibrary } from '../shared/domain/risk/library';
 import { Desk } from '../service/testing/desk';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
@@ -17,7 +18,9 @@ let larkfield: Practice;
 test.beforeAll(async () => {
   service = await Service.start();
   const managers = await Managers.of(service);
-  await managers.arrange();
+  // Harbour View accepts two risks by signing.
+  const risks = riskLibrary.filter(({ id }) => ['wrong-patient', 'more-than-needed'].includes(id));
+  await managers.arrange({ risks });
   larkfield = await Practice.opens(service, 'Z99001');
   await larkfield.joins('Anne Cole');
 });
@@ -73,22 +76,27 @@ test('a review that is overdue is said on Today, in the register and on the arra
   const person = tom.person;
   const then = new Date(Date.now() - 60 * 86_400_000);
   const due = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
-  const recorded = await tom.act({
-    id: randomUUID(),
-    madeAt: then.toISOString(),
-    ledger: 'practice:Z99001',
-    name: 'risk.record',
-    args: {
-      id: 'lost-card',
-      title: 'A smartcard is lost and not reported',
-      mitigation: 'Cards are checked each Monday.',
-      before: { likelihood: 4, impact: 3 },
-      after: { likelihood: 2, impact: 3 },
-      owner: person,
-      reviewOn: due,
-    },
-  });
-  expect(recorded).toMatchObject({ outcome: 'applied' });
+  for (const [id, title, mitigation] of [
+    ['lost-card', 'A smartcard is lost and not reported', 'Cards are checked each Monday.'],
+    ['more-than-needed', 'More is looked at than the care needs', 'The notice says what may be looked at.'],
+  ] as const) {
+    const recorded = await tom.act({
+      id: randomUUID(),
+      madeAt: then.toISOString(),
+      ledger: 'practice:Z99001',
+      name: 'risk.record',
+      args: {
+        id,
+        title,
+        mitigation,
+        before: { likelihood: 4, impact: 3 },
+        after: { likelihood: 2, impact: 3 },
+        owner: person,
+        reviewOn: due,
+      },
+    });
+    expect(recorded).toMatchObject({ outcome: 'applied' });
+  }
   await larkfield.goes('Today');
   await page.getByText('The review of a risk is overdue: A smartcard is lost and not reported').click();
   await expect(page.getByText(/^Its review is 2 days overdue/)).toBeVisible();
@@ -96,6 +104,17 @@ test('a review that is overdue is said on Today, in the register and on the arra
   await expect(
     page.getByText(/“A smartcard is lost and not reported”: in your register, not in this arrangement/),
   ).toBeVisible();
+  const rests = page.getByText(/^“More is looked at than the care needs” \(Tom Ellery\)\.$/);
+  await expect(page.getByText('The review of accepted risks is overdue')).toBeVisible();
+  await expect(rests).toBeVisible();
+  const next = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const reviewed = await tom.act({
+    ledger: 'practice:Z99001',
+    name: 'risk.review',
+    args: { id: 'more-than-needed', note: 'Nothing new.', after: { likelihood: 2, impact: 3 }, reviewOn: next },
+  });
+  expect(reviewed).toMatchObject({ outcome: 'applied' });
+  await expect(rests).toHaveCount(0);
   await larkfield.button('Open the register of risks').click();
   const look = new Look(larkfield.installation, 'risk');
   await look.begins();
