@@ -87,6 +87,7 @@ describe('the one way to a handler', () => {
         'protocol.draft', 'protocol.discardDraft', 'protocol.markSent', 'protocol.publish', 'protocol.acknowledge',
         'arrangement.counter', 'arrangement.amend', 'arrangement.signAmendment', 'arrangement.dropAmendment', 'arrangement.assure',
         'arrangement.look', 'dpia.save', 'patientsText.save', 'risk.record', 'risk.review', 'risk.close', 'risk.reopen',
+        'staffing.record', 'staffing.keepPerson', 'staffing.setThresholds', 'pressure.declare', 'pressure.tell', 'pressure.recordReturn',
         'access.close', 'access.handBack', 'access.withdraw', 'access.grant', 'access.decline', 'access.enquire', 'access.reply', 'review.record',
       ].sort(), // prettier-ignore
     );
