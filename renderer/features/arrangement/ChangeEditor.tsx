@@ -5,7 +5,7 @@ import { partyOf } from '../../../shared/domain/arrangement/standing';
 import { termsByHash } from '../../../shared/domain/arrangement/versions';
 import { londonDate } from '../../../shared/domain/calendar';
 import type { Organisation } from '../../../shared/domain/organisation/model';
-import { listed, shortName } from '../../../shared/domain/words';
+import { counted, listed, shortName } from '../../../shared/domain/words';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
@@ -156,7 +156,7 @@ function ChangeForm({ begun, changes, one }: { begun: Draft; changes: ChangesOf;
         <SendChange
           does={does}
           others={others}
-          affirms={`I, ${actor.name}, sign the changed terms for ${own.name} and accept the ${draft.terms.risks?.length ?? 0} risks in them.`}
+          affirms={`I, ${actor.name}, sign the changed terms for ${own.name} and accept ${counted(draft.terms.risks?.length ?? 0, 'risk')} in them.`}
           count={changedClauses(before, draft.terms).length}
           amends={amends}
           onSend={send}

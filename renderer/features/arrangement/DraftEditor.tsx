@@ -3,7 +3,7 @@ import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangeme
 import type { Party } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
 import type { Organisation } from '../../../shared/domain/organisation/model';
-import { listed, shortName } from '../../../shared/domain/words';
+import { counted, listed, shortName } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import type { PlaceAt } from '../../app/places';
@@ -149,8 +149,8 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
           }
         >
           <p>
-            I, {actor.name}, sign these terms for {own.name} and accept the {draft.terms.risks?.length ?? 0} risks in
-            them.
+            I, {actor.name}, sign these terms for {own.name} and accept{' '}
+            {counted(draft.terms.risks?.length ?? 0, 'risk')} in them.
           </p>
           <WhatWillHappen
             lines={[
