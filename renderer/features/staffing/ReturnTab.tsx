@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays, bankHoliday, londonDate } from '../../../shared/domain/calendar';
+import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
 import { longDate, longMoment } from '../../../shared/domain/dates';
 import { lastDeclared } from '../../../shared/domain/staffing/declared';
 import type { ReturnCounts } from '../../../shared/domain/staffing/model';
@@ -157,7 +157,6 @@ export function ReturnTab() {
         </Button>{' '}
         <Button onPress={() => keep(false)}>Keep the figures for later</Button>
       </p>
-      <Meta>{`Last week’s stays under ${longDate(addDays(monday, -7))} in the record of the practice.`}</Meta>
     </>
   );
 }
