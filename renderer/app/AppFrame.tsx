@@ -17,7 +17,7 @@ import {
 import { areaNames, areaOf, areas, type Area, type Place } from './places';
 import { areaGroups, areaIcons, hasUseOf } from './areas';
 import { useNavigation } from './navigation';
-import { usePalette } from './palette';
+import { usePalette } from './usePalette';
 import { Screen } from './Screen';
 import { useCounts } from './counts';
 import names from './AppFrame.module.css';

@@ -56,4 +56,23 @@ describe('the search box', () => {
     expect(first?.meta).toBe('Z99004, Whitby, no arrangement with you');
     expect(found('mill', searched(['receptionist']))[0]?.leads).toEqual({ at: 'arrangements' });
   });
+
+  it('leads to the areas that a role has a use of, and to colleagues who have not left', () => {
+    const staff = (name: string, left: string | null) => ({
+      person: crypto.randomUUID(),
+      name,
+      organisation: 'Z99001',
+      roles: ['receptionist' as const],
+      since: '2026-01-01T08:00:00.000Z',
+      left,
+    });
+    const known = (roles: Role[]) => ({
+      ...searched(roles),
+      staff: [staff('Lee Marsh', null), staff('Lea Gone', '2026-06-01T08:00:00.000Z')],
+    });
+    expect(found('risks', known(['practice-manager'])).map((one) => one.leads)).toContainEqual({ at: 'risks' });
+    expect(found('risks', known(['receptionist']))).toEqual([]);
+    expect(found('le', known(['receptionist'])).map((one) => one.name)).toContain('Lee Marsh');
+    expect(found('lea', known(['receptionist']))).toEqual([]);
+  });
 });

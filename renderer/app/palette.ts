@@ -1,16 +1,13 @@
-import { useMemo } from 'react';
-import { londonDate } from '../../shared/domain/calendar';
 import { isParty, standing, standingNames } from '../../shared/domain/arrangement/standing';
 import type { Arrangement } from '../../shared/domain/arrangement/model';
 import type { Organisation } from '../../shared/domain/organisation/model';
+import type { Staff } from '../../shared/domain/staff/model';
 import { signatories } from '../../shared/domain/roles';
 import { listed } from '../../shared/domain/words';
-import { hasRole, type Actor } from '../../shared/protocol/actor';
-import { useActor, useEngine, useNow, useRows } from '../engine';
+import { hasRole, roleNames, type Actor } from '../../shared/protocol/actor';
 import type { Found } from '../ui';
-import { useAreaFinders } from './area-finders';
-import { useNavigation } from './navigation';
-import type { Place } from './places';
+import { hasUseOf } from './areas';
+import { areaNames, areas, type Place } from './places';
 
 /** One thing the search box leads to. */
 export interface Entry extends Found {
@@ -27,6 +24,8 @@ export interface Searched {
   arrangements: readonly Arrangement[];
   searchOrganisations: (text: string, limit: number) => Organisation[];
   newId: () => string;
+  /** The practice’s own list of staff. */
+  staff?: readonly Staff[];
   /** One for each area beyond the main job. */
   finders?: readonly Finder[];
 }
@@ -75,10 +74,30 @@ export function found(text: string, searched: Searched): Entry[] {
   if (wanted === '') return doing;
   return [
     ...doing,
+    ...areasFor(fits, searched),
     ...arrangementsFor(fits, searched),
+    ...staffFor(fits, searched),
     ...(searched.finders ?? []).flatMap((finder) => finder(fits)),
     ...organisationsFor(text, searched),
   ];
+}
+
+function areasFor(fits: (name: string) => boolean, { actor }: Searched): Entry[] {
+  return areas
+    .filter((area) => hasUseOf(area, actor) && fits(areaNames[area]))
+    .map((area) => ({ id: `area ${area}`, name: areaNames[area], meta: 'Go there', leads: { at: area } }));
+}
+
+/** People of one's own practice, and what they are. */
+function staffFor(fits: (name: string) => boolean, { staff = [] }: Searched): Entry[] {
+  return staff
+    .filter((one) => one.left === null && fits(one.name))
+    .map((one) => ({
+      id: `staff ${one.person}`,
+      name: one.name,
+      meta: one.roles.map((role) => roleNames[role]).join(', '),
+      leads: { at: 'staffing' },
+    }));
 }
 
 function arrangementsFor(fits: (name: string) => boolean, { actor, arrangements, today }: Searched): Entry[] {
@@ -113,35 +132,4 @@ function organisationsFor(text: string, { actor, arrangements, searchOrganisatio
       leads,
     };
   });
-}
-
-/** The search box of the frame: what it finds, and what choosing does. */
-export function usePalette(): { search: (text: string) => Entry[]; choose: (entry: Entry) => void } {
-  const engine = useEngine();
-  const actor = useActor();
-  const today = londonDate(useNow(60));
-  const arrangements = useRows('arrangement');
-  const finders = useAreaFinders();
-  const { go } = useNavigation();
-  return useMemo(
-    () => ({
-      search: (text) =>
-        found(text, {
-          actor,
-          today,
-          arrangements: arrangements.map((view) => view.value),
-          searchOrganisations: (words, limit) => engine.searchOrganisations(words, limit),
-          newId: () => crypto.randomUUID(),
-          finders,
-        }),
-      choose: ({ leads }) => {
-        if (leads === 'lock') void engine.lock();
-        else if (leads === 'sync') void engine.syncNow();
-        else go(leads);
-      },
-    }),
-    // The list is made anew at each drawing, its finders are not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [engine, actor, today, arrangements, go, ...finders],
-  );
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { changed, defineCommand } from './command';
 import { MemoryRows } from './memory-rows';
-import { commands } from './registry';
 import { HandlerError, runCommand } from './run';
 import { directCare, ids, larkfield, people, World } from './testing/practices';
 import { pairOfTest, requestArgs, signedWorld } from './testing/signed';
@@ -76,21 +75,6 @@ describe('the one way to a handler', () => {
     await expect(
       runCommand(registry, MemoryRows.empty(), asked('constructor'), people.larkfieldManager, null),
     ).rejects.toThrow('unknown kind');
-  });
-
-  it('has each command of the contract, under its own name', () => {
-    expect([...commands.keys()].sort()).toEqual(
-      [
-        'organisation.import', 'notice.publish', 'staff.record', 'arrangement.draft', 'arrangement.discardDraft', 'arrangement.markSent',
-        'arrangement.propose', 'arrangement.sign', 'arrangement.decline', 'arrangement.withdraw', 'arrangement.suspend', 'arrangement.resume',
-        'arrangement.end', 'closure.declare', 'closure.reopen', 'system.describe', 'closure.answer', 'access.request', 'access.open',
-        'protocol.draft', 'protocol.discardDraft', 'protocol.markSent', 'protocol.publish', 'protocol.acknowledge',
-        'arrangement.counter', 'arrangement.amend', 'arrangement.signAmendment', 'arrangement.dropAmendment', 'arrangement.assure',
-        'arrangement.look', 'dpia.save', 'patientsText.save', 'risk.record', 'risk.review', 'risk.close', 'risk.reopen',
-        'staffing.record', 'staffing.keepPerson', 'staffing.setThresholds', 'pressure.declare', 'pressure.tell', 'pressure.recordReturn',
-        'access.close', 'access.handBack', 'access.withdraw', 'access.grant', 'access.decline', 'access.enquire', 'access.reply', 'review.record',
-      ].sort(), // prettier-ignore
-    );
   });
 });
 

@@ -28,7 +28,7 @@ export const beginRegistration = defineCommand({
       const { name, until } = routes[args.route];
       return reject(
         'smartcard.routeEnded',
-        `“${name}” ended on ${longDate(until ?? context.today)}, so no new registration can begin by it.`,
+        `The route “${name}” ended on ${longDate(until ?? context.today)}, so no new registration can begin by it.`,
         'Choose a route that is in force.',
         'route',
       );
