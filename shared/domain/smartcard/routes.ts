@@ -1,7 +1,8 @@
 /**
  * The ways to an identity for the Care Identity Service, as dated guidance: what ran out is still shown, since
- * registrations were made by it, and cannot be chosen for a new one. Sources: the Registration Authority's guidance of
- * NHS England, read in 2025; the emergency route of March 2020 ended on 31 May 2023.
+ * registrations were made by it, and cannot be chosen for a new one. NHS Digital's emergency route of March 2020 ended on
+ * 31 May 2023. The wording of the steps is ours, and somebody who does the Registration Authority's work should read it
+ * before a practice relies on it.
  */
 export const cardRoutes = ['care-id', 'esr', 'in-person', 'remote-emergency'] as const;
 export type CardRoute = (typeof cardRoutes)[number];
