@@ -59,7 +59,10 @@ function Compare({ view }: { view: AccessView }) {
   const mayConfirm = review && review.outcome !== 'asked' && review.by.person !== actor.person;
   const confirm = async (agrees: boolean) => {
     const words = note.trim() === '' ? null : await engine.seal(ledger, note.trim());
-    if (words && !words.ok) { setRefused(words.rejection); return; }
+    if (words && !words.ok) {
+      setRefused(words.rejection);
+      return;
+    }
     const done = await engine.perform('procedure.confirm', ledger, { ...about, agrees, note: words?.value ?? null });
     setRefused(done.ok ? null : done.rejection);
   };

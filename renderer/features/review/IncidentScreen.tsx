@@ -111,16 +111,24 @@ function Form(props: {
   const record = async () => {
     const sealing = async (text: string) => (text.trim() === '' ? null : await engine.seal(ledger, text.trim()));
     const whatWasDone = await sealing(done);
-    if (whatWasDone && !whatWasDone.ok) { setRefused(whatWasDone.rejection); return; }
+    if (whatWasDone && !whatWasDone.ok) {
+      setRefused(whatWasDone.rejection);
+      return;
+    }
     const why = is === 'not-reported' ? await sealing(because) : null;
-    if (why && !why.ok) { setRefused(why.rejection); return; }
-    if (is === 'not-reported' && why === null)
-      { setRefused({
+    if (why && !why.ok) {
+      setRefused(why.rejection);
+      return;
+    }
+    if (is === 'not-reported' && why === null) {
+      setRefused({
         code: 'incident.becauseMissing',
         says: 'A breach that is not reported needs its reason kept.',
         next: 'Write why it is not reported.',
         field: 'because',
-      }); return; }
+      });
+      return;
+    }
     const reportedAt = known?.reporting.is === 'reported' ? known.reporting.at : new Date().toISOString();
     const performed = await engine.perform('incident.record', ledger, {
       access: view.id,

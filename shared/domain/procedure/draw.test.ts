@@ -25,8 +25,7 @@ const terms: fc.Arbitrary<DrawTerms> = fc.record({
   officers: fc.constant(officers),
   secondShare: fc.integer({ min: 0, max: 100 }),
 });
-const held = (check: (all: Drawable[], terms: DrawTerms) => void) =>
-  fc.assert(fc.property(accesses, terms, check));
+const held = (check: (all: Drawable[], terms: DrawTerms) => void) => fc.assert(fc.property(accesses, terms, check));
 
 describe('the sample', () => {
   it('is the same in whatever order the accesses come', () =>

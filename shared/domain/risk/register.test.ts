@@ -31,11 +31,8 @@ async function staffed(world = new World()): Promise<World> {
   });
   return world;
 }
-const record = (
-  world: World,
-  different: object = {},
-  actor = larkfieldManager,
-) => world.does(actor, register, 'risk.record', { ...recorded, ...different });
+const record = (world: World, different: object = {}, actor = larkfieldManager) =>
+  world.does(actor, register, 'risk.record', { ...recorded, ...different });
 const entry = async (world: World): Promise<RiskEntry> => (await world.rows.get(register, 'riskEntry', 'lost-card'))!;
 
 describe('the register of risks', () => {
@@ -53,13 +50,11 @@ describe('the register of risks', () => {
       .does(larkfieldManager, register, 'risk.close', { id: 'lost-card', reason: 'No cards any more.' });
     expect((await entry(world)).closed).toMatchObject({ reason: 'No cards any more.' });
     expect(await record(world)).toMatchObject({ rejection: { code: 'risk.closed' } });
-    await world
-      .later(60)
-      .does(larkfieldManager, register, 'risk.reopen', {
-        id: 'lost-card',
-        reason: 'They are back.',
-        reviewOn: '2027-06-01',
-      });
+    await world.later(60).does(larkfieldManager, register, 'risk.reopen', {
+      id: 'lost-card',
+      reason: 'They are back.',
+      reviewOn: '2027-06-01',
+    });
     const one = await entry(world);
     expect(one.closed).toBeNull();
     expect(one.reviewOn).toBe('2027-06-01');
