@@ -16,6 +16,21 @@ const mark = fc
 
 /** What belongs to a closure beyond declaring and answering it, for the laws in shared/domain/laws.test.ts. */
 export const closureSteps: fc.Arbitrary<Step>[] = [
+  step(
+    by(people.larkfieldManager),
+    board,
+    'system.describe',
+    fc.constantFrom('Start EMIS Web.', 'Put your card in.').map((first) => ({
+      guide: {
+        organisation: larkfield.code,
+        system: 'EMIS Web',
+        steps: [first],
+        mayLookAt: ['The summary'],
+        telephone: '01632 960101',
+        otherwise: [],
+      },
+    })),
+  ),
   step(by(people.larkfieldReception, people.larkfieldManager), board, 'closure.line', mark),
   step(
     by(people.harbourReception, people.harbourClinician),
