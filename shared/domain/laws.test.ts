@@ -410,7 +410,8 @@ const signedSequences = fc.tuple(approval, sequences).map(([chosen, steps]): Ste
   ];
 });
 const everySequence = fc.oneof(sequences, { weight: 3, arbitrary: signedSequences });
-const runs = { numRuns: 60 };
+/** A longer campaign: `LAWS_RUNS=2000 npm run unit -- shared/domain/laws.test.ts`. */
+const runs = { numRuns: Number(process.env.LAWS_RUNS ?? 60) };
 
 /** Written by the service itself when it is set up, and tested with it. */
 const apart = ['organisation.import', 'staff.record'];
