@@ -41,7 +41,7 @@ async function seesEach(areas: readonly Area[]): Promise<void> {
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('This screen has stopped')).toHaveCount(0);
     await expect(page.getByRole('progressbar')).toHaveCount(0);
-    await look.at(area);
+    await look.at(area, { briefly: true });
   }
 }
 

@@ -39,14 +39,17 @@ export class Look {
    * screen from screen readers while it is open (Tab closes it first), so only the list itself is looked at.
    *
    * `detail`: at 200 % the list and the detail are shown one at a time; the current row is opened and looked at too.
+   *
+   * `briefly`: in light at 1280×720 only, for screens that another test looks at in every way.
    */
-  async at(name: string, { listOpen = false, detail = false } = {}): Promise<void> {
+  async at(name: string, { listOpen = false, detail = false, briefly = false } = {}): Promise<void> {
     this.count += 1;
     const label = `${this.whose}-${String(this.count).padStart(2, '0')}-${name}`;
     const part = listOpen ? '[role=listbox]' : 'html';
     await this.axe(`${label}, light`, part);
     if (!listOpen) await this.fits(`${label}, light`);
     await this.picture(label, 'light');
+    if (briefly) return;
 
     await this.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     // Only colours differ.
