@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { paragraphs, sha256Hex } from '../../protocol/primitives';
-import { changed, defineCommand, reject, write, type Context } from '../command';
+import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, sameAct, signatories } from '../roles';
 import { terms, type Arrangement } from './model';
 import { refusesNewTerms } from './new-terms';
 import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import { allSigned, signatureBy } from './signature';
 import { partyName, standing } from './standing';
-import { reasonOfPresent, replacedTerms, signedBefore } from './versions';
+import { replacedTerms, signedBefore, withPresentOver } from './versions';
 
 /** Only what all have signed and what is not over can be amended; a stop of all access does not keep anybody from it. */
 const amendable = (one: Arrangement, today: string): boolean =>
   ['not-begun', 'active', 'suspended'].includes(standing(one, today));
 
-const signature = (context: Context, termsHash: string) => ({
-  by: context.actor,
-  at: context.madeAt,
-  termsHash,
-  command: context.command,
-  receivedAt: context.receivedAt,
-});
+const noSuchAmendment = reject(
+  'arrangement.noAmendment',
+  'This change does not wait for signatures any more.',
+  'Look at the arrangement again.',
+);
 
 /** Proposes other terms for a signed arrangement, signed by the proposing party. The old ones hold until all have signed. */
 export const amendArrangement = defineCommand({
@@ -76,7 +75,7 @@ export const amendArrangement = defineCommand({
           proposedBy: actor,
           proposedAt: madeAt,
           reason: args.reason,
-          signatures: [signature(context, args.termsHash)],
+          signatures: [signatureBy(context, args.termsHash)],
         },
       }),
     ]);
@@ -103,14 +102,7 @@ export const signAmendment = defineCommand({
     if (repeated || signedBefore(one, context.command)) return changed([]);
     if (!amendable(one, today)) return tooLate(one, context, 'changed');
     if (!amendment || amendment.termsHash !== args.termsHash) {
-      return (
-        replacedTerms(one, args.termsHash, today) ??
-        reject(
-          'arrangement.noAmendment',
-          'This change does not wait for signatures any more.',
-          'Look at the arrangement again.',
-        )
-      );
+      return replacedTerms(one, args.termsHash, today) ?? noSuchAmendment;
     }
     const mine = amendment.signatures.find((each) => each.by.organisation === actor.organisation);
     if (mine) {
@@ -127,11 +119,9 @@ export const signAmendment = defineCommand({
         'Decline the change, and propose another.',
       );
     }
-    const signatures = [...amendment.signatures, signature(context, args.termsHash)];
-    const complete = one.terms.parties.every((party) =>
-      signatures.some((each) => each.by.organisation === party.organisation),
-    );
-    if (!complete) return changed([write('arrangement', one.id, { ...one, amendment: { ...amendment, signatures } })]);
+    const signatures = [...amendment.signatures, signatureBy(context, args.termsHash)];
+    if (!allSigned(one.terms.parties, signatures))
+      return changed([write('arrangement', one.id, { ...one, amendment: { ...amendment, signatures } })]);
     const { amendment: _signed, ...rest } = one;
     return changed([
       write('arrangement', one.id, {
@@ -141,18 +131,7 @@ export const signAmendment = defineCommand({
         proposedBy: amendment.proposedBy,
         proposedAt: amendment.proposedAt,
         signatures,
-        versions: [
-          ...(one.versions ?? []),
-          {
-            terms: one.terms,
-            termsHash: one.termsHash,
-            proposedBy: one.proposedBy,
-            proposedAt: one.proposedAt,
-            reason: reasonOfPresent(one),
-            signatures: one.signatures,
-            over: { how: 'amended', by: actor, at: madeAt, reason: amendment.reason },
-          },
-        ],
+        versions: withPresentOver(one, { how: 'amended', by: actor, at: madeAt, reason: amendment.reason }),
       }),
     ]);
   },
@@ -177,14 +156,7 @@ export const dropAmendment = defineCommand({
     if (dropped) return changed([]);
     const { amendment, ...rest } = one;
     if (!amendment || amendment.termsHash !== args.termsHash) {
-      return (
-        replacedTerms(one, args.termsHash, today) ??
-        reject(
-          'arrangement.noAmendment',
-          'This change does not wait for signatures any more.',
-          'Look at the arrangement again.',
-        )
-      );
+      return replacedTerms(one, args.termsHash, today) ?? noSuchAmendment;
     }
     const how = amendment.proposedBy.organisation === actor.organisation ? 'withdrawn' : 'declined';
     return changed([

@@ -6,8 +6,9 @@ import { needsRole, sameAct, signatories } from '../roles';
 import { terms } from './model';
 import { refusesNewTerms } from './new-terms';
 import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import { signatureBy } from './signature';
 import { partyName, standing } from './standing';
-import { reasonOfPresent, replacedTerms } from './versions';
+import { replacedTerms, withPresentOver } from './versions';
 
 /**
  * A party that has not signed proposes other terms instead. The earlier ones are kept, with who signed them; signatures
@@ -52,7 +53,6 @@ export const counterArrangement = defineCommand({
     }
     const unfit = await refusesNewTerms(read, one, args, context);
     if (unfit) return unfit;
-    const { reason } = args;
     return changed([
       write('arrangement', one.id, {
         ...one,
@@ -60,27 +60,8 @@ export const counterArrangement = defineCommand({
         termsHash: args.termsHash,
         proposedBy: actor,
         proposedAt: madeAt,
-        signatures: [
-          {
-            by: actor,
-            at: madeAt,
-            termsHash: args.termsHash,
-            command: context.command,
-            receivedAt: context.receivedAt,
-          },
-        ],
-        versions: [
-          ...(one.versions ?? []),
-          {
-            terms: one.terms,
-            termsHash: one.termsHash,
-            proposedBy: one.proposedBy,
-            proposedAt: one.proposedAt,
-            reason: reasonOfPresent(one),
-            signatures: one.signatures,
-            over: { how: 'countered', by: actor, at: madeAt, reason },
-          },
-        ],
+        signatures: [signatureBy(context, args.termsHash)],
+        versions: withPresentOver(one, { how: 'countered', by: actor, at: madeAt, reason: args.reason }),
       }),
     ]);
   },

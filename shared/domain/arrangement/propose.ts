@@ -6,6 +6,7 @@ import type { Organisation } from '../organisation/model';
 import { needsRole, sameAct, signatories } from '../roles';
 import { checkTerms } from './check-terms';
 import { terms } from './model';
+import { signatureBy } from './signature';
 import { hashOfTerms } from './standing';
 
 /** Proposes an arrangement and signs it for the proposing practice: the first command of its ledger. */
@@ -63,15 +64,7 @@ export const proposeArrangement = defineCommand({
         termsHash: args.termsHash,
         proposedAt: madeAt,
         proposedBy: actor,
-        signatures: [
-          {
-            by: actor,
-            at: madeAt,
-            termsHash: args.termsHash,
-            command: context.command,
-            receivedAt: context.receivedAt,
-          },
-        ],
+        signatures: [signatureBy(context, args.termsHash)],
         state: { is: 'proposed' },
       }),
     ]);

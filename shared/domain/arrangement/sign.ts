@@ -4,6 +4,7 @@ import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, signatories } from '../roles';
 import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import { allSigned, signatureBy } from './signature';
 import { partyName, standing } from './standing';
 import { replacedTerms, signedBefore } from './versions';
 
@@ -39,13 +40,8 @@ export const signArrangement = defineCommand({
         'Read the arrangement again, then sign it.',
       );
     }
-    const signatures = [
-      ...one.signatures,
-      { by: actor, at: madeAt, termsHash: args.termsHash, command: context.command, receivedAt: context.receivedAt },
-    ];
-    const complete = one.terms.parties.every((party) =>
-      signatures.some((signature) => signature.by.organisation === party.organisation),
-    );
+    const signatures = [...one.signatures, signatureBy(context, args.termsHash)];
+    const complete = allSigned(one.terms.parties, signatures);
     return changed([
       write('arrangement', one.id, { ...one, signatures, state: complete ? { is: 'signed', at: madeAt } : one.state }),
     ]);

@@ -46,5 +46,12 @@ export function replacedTerms(one: Arrangement, hash: string, today: string): Ou
 }
 
 /** Why the present terms came in the place of the ones before. */
-export const reasonOfPresent = (one: Arrangement): string =>
+const reasonOfPresent = (one: Arrangement): string =>
   one.versions?.findLast(({ over }) => over.how === 'countered' || over.how === 'amended')?.over.reason ?? '';
+
+/** All versions that are over once others take the place of the present terms. */
+export function withPresentOver(one: Arrangement, over: TermsVersion['over']): TermsVersion[] {
+  const { terms, termsHash, proposedBy, proposedAt, signatures } = one;
+  const present = { terms, termsHash, proposedBy, proposedAt, reason: reasonOfPresent(one), signatures, over };
+  return [...(one.versions ?? []), present];
+}
