@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { arrangementLedger, referenceLedger } from '../../protocol/ledger';
+import { arrangementLedger } from '../../protocol/ledger';
 import { sha256Hex, uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
-import type { Organisation } from '../organisation/model';
 import { needsRole, sameAct, signatories } from '../roles';
-import { checkTerms } from './check-terms';
 import { terms } from './model';
+import { refusesHash, refusesTerms } from './new-terms';
 import { signatureBy } from './signature';
-import { hashOfTerms } from './standing';
 
 /** Proposes an arrangement and signs it for the proposing practice: the first command of its ledger. */
 export const proposeArrangement = defineCommand({
@@ -37,26 +35,9 @@ export const proposeArrangement = defineCommand({
         'Open it in the list of arrangements.',
       );
     }
-    if (hashOfTerms(args.terms) !== args.termsHash) {
-      return reject(
-        'arrangement.hash',
-        'The terms are not the ones that were signed.',
-        'Open the draft, read it and sign it again.',
-      );
-    }
-    const register = new Map<string, Organisation>();
-    for (const { organisation } of args.terms.parties) {
-      const row = await read.get(referenceLedger, 'organisation', organisation);
-      if (row) register.set(organisation, row);
-    }
-    const [first] = checkTerms(args.terms, {
-      id: args.id,
-      proposer: actor.organisation,
-      today: context.today,
-      organisation: (code) => register.get(code),
-      arrangements: await read.arrangements(),
-    });
-    if (first) return { rejection: first };
+    const about = { id: args.id, proposer: actor.organisation };
+    const unfit = refusesHash(args) ?? (await refusesTerms(read, args.terms, about, context));
+    if (unfit) return unfit;
     return changed([
       write('arrangement', args.id, {
         id: args.id,
