@@ -1,24 +1,20 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
 import type { Party } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
-import type { Organisation } from '../../../shared/domain/organisation/model';
 import { counted, listed, shortName } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
-import type { Rejection } from '../../../shared/protocol/sync';
 import type { PlaceAt } from '../../app/places';
 import { useNavigation } from '../../app/navigation';
-import { Refused } from '../../app/Refused';
-import { useActor, useEngine, useNow, usePhase, useRow, useRows } from '../../engine';
-import { Button, Column, Dialog, EmptyState, SidePanel, WhatWillHappen } from '../../ui';
+import { useActor, useNow, usePhase, useRow, useRows } from '../../engine';
+import { Button, Column, Dialog, EmptyState, WhatWillHappen } from '../../ui';
 import { TermsInClauses } from './ArrangementDocument';
 import { ChangeEditor } from './ChangeEditor';
 import { partyFrom } from './draft';
-import { focusField, Hindrances, Saving, Warnings } from './draft-parts';
-import { errorsOf } from './errors';
-import { TermsForm } from './TermsForm';
+import { TermsEditor } from './TermsEditor';
 import { useDraft, type DraftInHand } from './useDraft';
-import names from './DraftEditor.module.css';
+import { useOrganisations } from './useOrganisations';
+import { useSending } from './useSending';
 
 /** A draft: of a new arrangement, or of other terms for one there is. */
 export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
@@ -31,13 +27,11 @@ export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) 
 
 /** Writing an arrangement: the questions, and beside them the document as it will read. Saved by itself. */
 function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
-  const engine = useEngine();
   const actor = useActor();
   const phase = usePhase();
-  const { go, instead, back } = useNavigation();
+  const { instead } = useNavigation();
   const today = londonDate(useNow(60));
-  const organisation = (code: string): Organisation | undefined =>
-    engine.searchOrganisations(code, 5).find((one) => one.code === code);
+  const { organisation } = useOrganisations();
   const ownRow = organisation(actor.organisation);
   const own: Party = ownRow
     ? partyFrom(ownRow)
@@ -51,98 +45,44 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
   const row = useRow('draft', practiceLedger(actor.organisation), place.id);
   const arrangements = useRows('arrangement').map((view) => view.value);
   const draft = useDraft(place.id, row?.value, own, today, buddyRow ? partyFrom(buddyRow) : undefined);
-  const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Rejection | null>(null);
-  const [reading, setReading] = useState(false);
-  const form = useRef<HTMLDivElement>(null);
   const question = { id: place.id, proposer: actor.organisation, today, organisation, arrangements };
-  const problems = checkTerms(draft.terms, question);
-  const errors = errorsOf(problems, draft.terms, tried, refused);
+  const sending = useSending(draft, checkTerms(draft.terms, question), () =>
+    instead({ at: 'arrangements', id: place.id }),
+  );
   const others =
     listed(draft.terms.parties?.slice(1).map((party) => shortName(party.name)) ?? []) || 'the other practice';
 
   if (row?.value.sentAt && !arrangements.some((one) => one.id === place.id)) return <SentAlready />;
   if (draft.discarded) return <Discarded draft={draft} onLeave={() => instead({ at: 'arrangements' })} />;
 
-  const sign = async () => {
-    setTried(true);
-    setRefused(null);
-    if (problems.length > 0) {
-      focusField(form.current, problems[0]?.field);
-      return;
-    }
-    setReading(true);
-  };
-  const send = async () => {
-    const sent = await draft.send();
-    setReading(false);
-    if (sent.ok) instead({ at: 'arrangements', id: place.id });
-    else {
-      setRefused(sent.rejection);
-      focusField(form.current, sent.rejection.field);
-    }
-  };
-  const discard = async () => {
-    const done = await draft.discard();
-    if (!done.ok) setRefused(done.rejection);
-  };
+  const does = `Sign and send to ${others}`;
   return (
-    <Column
+    <TermsEditor
       title={row ? 'An arrangement you began' : 'A new arrangement'}
       lead="You sign first, then the others. Nobody else sees it before."
-      side={
-        <SidePanel
-          title="As it will read"
-          actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={sign}>
-                {`Sign and send to ${others}`}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
-          }
-          also={
-            <>
-              <Button look="quiet" onPress={discard}>
-                Throw the draft away
-              </Button>
-              <Saving draft={draft} today={today} />
-            </>
-          }
-        >
-          <div className={names.reads} tabIndex={0} role="region" aria-label="The clauses so far">
-            <TermsInClauses terms={draft.terms} />
-          </div>
-        </SidePanel>
-      }
+      beside={{
+        title: 'As it will read',
+        label: 'The clauses so far',
+        shows: <TermsInClauses terms={draft.terms} />,
+      }}
+      does={does}
+      draft={draft}
+      own={own}
+      question={question}
+      sending={sending}
+      warnings={warningsAboutTerms(draft.terms, organisation).filter(() => (draft.terms.parties?.length ?? 0) > 1)}
     >
-      <Refused by={refused?.field === undefined ? refused : null} takesFocus />
-      {tried && problems.length > 0 && <Hindrances count={problems.length} />}
-      <div ref={form} className={names.form}>
-        <TermsForm
-          draft={draft}
-          own={own}
-          errors={errors}
-          question={question}
-          onShow={(id) => go({ at: 'arrangements', id })}
-        />
-      </div>
-      <Warnings
-        of={warningsAboutTerms(draft.terms, organisation).filter(() => (draft.terms.parties?.length ?? 0) > 1)}
-      />
-      {reading && (
+      {sending.open && (
         <Dialog
-          title={`Sign and send to ${others}`}
+          title={does}
           open
-          onClose={() => setReading(false)}
+          onClose={sending.close}
           actions={
             <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={send} autoFocus>
-                {`Sign and send to ${others}`}
+              <Button look="primary" keys="Ctrl+Enter" onPress={() => sending.send()} autoFocus>
+                {does}
               </Button>
-              <Button keys="Esc" onPress={() => setReading(false)}>
+              <Button keys="Esc" onPress={sending.close}>
                 Back
               </Button>
             </>
@@ -176,7 +116,7 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
           />
         </Dialog>
       )}
-    </Column>
+    </TermsEditor>
   );
 }
 
