@@ -74,6 +74,10 @@ test('the page locks when nobody has touched it for ten minutes', async () => {
   await harbourView.unlocks('Joan Hartley');
   await harbourView.page.clock.setFixedTime(Date.now() + 9 * 60_000);
   await harbourView.page.mouse.move(200, 200);
+  // A movement reaches the page with its next frame: until then the clock must not go on.
+  await harbourView.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await harbourView.page.clock.setFixedTime(Date.now() + 20 * 60_000);
   await expect(harbourView.heading('Who is at this computer?')).toBeVisible();
 });
