@@ -33,20 +33,22 @@ export function playwrightCounts(report) {
 }
 
 /**
- * @typedef {{ title: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ title: string, file: string, ok: boolean, tests: { status: string }[] }} Spec
+ * @typedef {{ title?: string, specs?: Spec[], suites?: Suite[] }} Suite
  */
+
+/** All tests of a run, however deep they lie. @param {unknown} report Playwright's JSON report. @returns {Spec[]} */
+export function specsIn(report) {
+  /** @param {Suite} suite @returns {Spec[]} */
+  const within = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(within)];
+  return within(/** @type {Suite} */ (report ?? {}));
+}
 
 /** The tests that passed only at their second try, by file and name. @param {unknown} report @returns {string[]} */
 export function secondTries(report) {
-  /** @param {Suite} suite @returns {string[]} */
-  const named = (suite) => [
-    ...(suite.specs ?? [])
-      .filter((spec) => spec.tests.some((one) => one.status === 'flaky'))
-      .map((spec) => `${spec.file}: ${spec.title}`),
-    ...(suite.suites ?? []).flatMap(named),
-  ];
-  const { suites = [] } = /** @type {{ suites?: Suite[] }} */ (report ?? {});
-  return suites.flatMap(named);
+  return specsIn(report)
+    .filter((spec) => spec.tests.some((one) => one.status === 'flaky'))
+    .map((spec) => `${spec.file}: ${spec.title}`);
 }
 
 /** @param {Counts} counts @returns {string} The last line of `npm test`. */

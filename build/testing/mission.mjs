@@ -2,6 +2,7 @@
  * docs/mission.md says which test shows each point of the product's mission. Here it is read and held against the tests:
  * a row that names no test there is, or one that did not pass, is a failure.
  */
+import { specsIn } from './counts.mjs';
 
 /** @typedef {{ point: string, capability: string, file: string, title: string }} Row */
 
@@ -43,24 +44,13 @@ export function titlesIn(source) {
     .filter((title) => !title.includes('${'));
 }
 
-/**
- * @typedef {{ title?: string, specs?: { title: string, file: string, ok: boolean, tests: { status: string }[] }[], suites?: Suite[] }} Suite
- */
-
 /** What passed, by file and title, from Playwright's JSON reports; skipped is not passed. @param {unknown[]} reports @returns {Set<string>} */
 export function passedIn(reports) {
-  /** @param {Suite} suite @returns {string[]} */
-  const named = (suite) => [
-    ...(suite.specs ?? [])
+  return new Set(
+    reports
+      .flatMap(specsIn)
       .filter((spec) => spec.ok && spec.tests.some(({ status }) => status === 'expected' || status === 'flaky'))
       .map((spec) => keyOf(spec.file, spec.title)),
-    ...(suite.suites ?? []).flatMap(named),
-  ];
-  return new Set(
-    reports.flatMap((report) => {
-      const { suites = [] } = /** @type {{ suites?: Suite[] }} */ (report ?? {});
-      return suites.flatMap(named);
-    }),
   );
 }
 
