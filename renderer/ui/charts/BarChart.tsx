@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { Bar, BarChart as Bars, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
 import { ChartFigure, type ChartProps } from './ChartFigure';
-import names from './Chart.module.css';
 import { FillPattern } from './FillPattern';
+import { Legend } from './Legend';
 import { lookOf, type SeriesLook } from './look';
 
 /** More bars than this have no room for their numbers; the table has them all. */
@@ -22,7 +22,10 @@ export function BarChart<R>({ stacked = false, ...props }: BarChartProps<R>): Re
   const points = rows.map((row) => ({ name: rowName(row), values: series.map((one) => one.value(row)) }));
   const numbers = rows.length * (stacked ? 1 : series.length) <= roomForNumbers;
   return (
-    <ChartFigure {...props} legend={<Legend id={id} names={series.map((one) => one.name)} looks={looks} />}>
+    <ChartFigure
+      {...props}
+      legend={<Legend series={series} sample={(at) => looks[at] && <Fill id={`${id}-key-${at}`} look={looks[at]} />} />}
+    >
       <Bars
         responsive
         width="100%"
@@ -58,26 +61,14 @@ export function BarChart<R>({ stacked = false, ...props }: BarChartProps<R>): Re
   );
 }
 
-/** The key: the fill of each series beside its name. Its patterns are its own, since an id names one thing. */
-function Legend({ id, names: series, looks }: { id: string; names: string[]; looks: SeriesLook[] }): ReactNode {
+/** The fill of a series for the key. Its pattern is its own, since an id names one thing. */
+function Fill({ id, look }: { id: string; look: SeriesLook }): ReactNode {
   return (
-    <ul className={names.legend}>
-      {series.map((name, at) => {
-        const look = looks[at];
-        return (
-          <li key={name}>
-            {look && (
-              <svg width={14} height={14} aria-hidden="true">
-                <defs>
-                  <FillPattern id={`${id}-key-${at}`} fill={look.fill} colour={look.colour} />
-                </defs>
-                <rect x={0.5} y={0.5} width={13} height={13} fill={`url(#${id}-key-${at})`} stroke={look.colour} />
-              </svg>
-            )}
-            {name}
-          </li>
-        );
-      })}
-    </ul>
+    <svg width={14} height={14} aria-hidden="true">
+      <defs>
+        <FillPattern id={id} fill={look.fill} colour={look.colour} />
+      </defs>
+      <rect x={0.5} y={0.5} width={13} height={13} fill={`url(#${id})`} stroke={look.colour} />
+    </svg>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, XAxis, YAxis } from 'recharts';
 import { ChartFigure, type ChartProps } from './ChartFigure';
-import names from './Chart.module.css';
-import { lookOf } from './look';
+import { Legend } from './Legend';
+import { lookOf, type SeriesLook } from './look';
 import { MarkShape } from './MarkShape';
 
 /**
@@ -14,7 +14,10 @@ export function LineChart<R>(props: ChartProps<R>): ReactNode {
   const looks = series.map((one, at) => lookOf(at, one.meaning));
   const points = rows.map((row) => ({ name: rowName(row), values: series.map((one) => one.value(row)) }));
   return (
-    <ChartFigure {...props} legend={<Legend names={series.map((one) => one.name)} looks={looks} />}>
+    <ChartFigure
+      {...props}
+      legend={<Legend series={series} sample={(at) => looks[at] && <Stroke look={looks[at]} />} />}
+    >
       <Lines
         responsive
         width="100%"
@@ -66,24 +69,12 @@ export function LineChart<R>(props: ChartProps<R>): ReactNode {
   );
 }
 
-/** The key: mark and line of each series beside its name. */
-function Legend({ names: series, looks }: { names: string[]; looks: ReturnType<typeof lookOf>[] }): ReactNode {
+/** Line and mark of a series for the key. */
+function Stroke({ look }: { look: SeriesLook }): ReactNode {
   return (
-    <ul className={names.legend}>
-      {series.map((name, at) => {
-        const look = looks[at];
-        return (
-          <li key={name}>
-            {look && (
-              <svg width={32} height={12} aria-hidden="true">
-                <path d="M0 6h32" stroke={look.colour} strokeWidth={2} strokeDasharray={look.dashes} />
-                <MarkShape mark={look.mark} x={16} y={6} colour={look.colour} />
-              </svg>
-            )}
-            {name}
-          </li>
-        );
-      })}
-    </ul>
+    <svg width={32} height={12} aria-hidden="true">
+      <path d="M0 6h32" stroke={look.colour} strokeWidth={2} strokeDasharray={look.dashes} />
+      <MarkShape mark={look.mark} x={16} y={6} colour={look.colour} />
+    </svg>
   );
 }
