@@ -9,6 +9,7 @@ import { listMoment } from '../../../shared/domain/dates';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
+import { useOrganisations } from '../arrangement/useOrganisations';
 import { usePaper } from '../../app/paper';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
@@ -48,7 +49,7 @@ export function Pack({
   // What is being typed; it is kept as a row when the field is left.
   const [typed, setTyped] = useState<Partial<Record<PackText, string>>>({});
   const [refused, setRefused] = useState<Rejection | null>(null);
-  const organisation = (code: string) => engine.searchOrganisations(code, 5).find((one) => one.code === code);
+  const { organisation } = useOrganisations();
   const own = organisation(closure.organisation);
   const name = phase.is === 'ready' ? phase.organisationName : closure.organisation;
   const buddies = closure.cover.flatMap((code) => {
