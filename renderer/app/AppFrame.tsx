@@ -2,6 +2,7 @@ import { timeOf } from '../../shared/domain/dates';
 import { roleNames } from '../../shared/protocol/actor';
 import { useActor, useAttention, useConnection, useEngine, useWaiting, type Connection } from '../engine';
 import { OpenAccessBar } from '../features/access';
+import { NeedsProvider } from '../features/today/NeedsProvider';
 import {
   Frame,
   Keys,
@@ -29,7 +30,7 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
   const { place, go } = useNavigation();
   const palette = usePalette();
   return (
-    <>
+    <NeedsProvider>
       <FrameKeys />
       <KeysHelp />
       <Frame
@@ -48,7 +49,7 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
       >
         <Screen place={place} />
       </Frame>
-    </>
+    </NeedsProvider>
   );
 }
 

@@ -3,12 +3,10 @@ import { useStaffingNeeds } from '../features/staffing';
 import { useStaffAccessNeeds } from '../features/staff-access';
 import { useHandoverNeeds } from '../features/handover';
 import { useClosureNeeds } from '../features/closure/useClosureNeeds';
-import { useHubNeeds } from '../features/hub';
 import { useNoticeRegisterNeeds } from '../features/notice-register';
 import { useProtocolNeeds } from '../features/protocol';
 import { useRiskNeeds } from '../features/risk';
 import { useSmartcardNeeds } from '../features/smartcard';
-import { useReportNeeds } from '../features/report';
 import { useReviewNeeds } from '../features/review/useReviewNeeds';
 import { useRestrictionNeeds } from '../features/restriction';
 import type { Need } from '../features/today/needs';
@@ -20,12 +18,10 @@ export function useAreaNeeds(now: string): Need[] {
     useStaffAccessNeeds(now),
     useHandoverNeeds(now),
     useClosureNeeds(now),
-    useHubNeeds(now),
     useNoticeRegisterNeeds(now),
     useProtocolNeeds(now),
     useRiskNeeds(now),
     useSmartcardNeeds(now),
-    useReportNeeds(now),
     useRestrictionNeeds(now),
     useReviewNeeds(now),
   ];

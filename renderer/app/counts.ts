@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import { hasRole } from '../../shared/protocol/actor';
-import { useActor, useAttention, useNow, useRows } from '../engine';
+import { useActor, useAttention, useRows } from '../engine';
 import { accessLists, waitingForMe } from '../features/access';
 import { useReviewsWaiting } from '../features/review';
-import { useNeeds } from '../features/today/useNeeds';
+import { useNeeds } from '../features/today/NeedsProvider';
 import { areaOf, areas, type Area } from './places';
 
 /** What waits for this person in each area. */
 export function useCounts(): Record<Area, number> {
   const actor = useActor();
-  const now = useNow(60);
   const accesses = useRows('access');
-  const needs = useNeeds(now);
+  const needs = useNeeds();
   const reviews = useReviewsWaiting();
   const attention = useAttention();
   const access = useMemo(

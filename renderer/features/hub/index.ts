@@ -1,4 +1,3 @@
 /** What the frame and other areas use of this one. */
 export { HubPlace } from './HubPlace';
 export { useHubFinder } from './useHubFinder';
-export { useHubNeeds } from './useHubNeeds';

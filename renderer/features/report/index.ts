@@ -1,4 +1,3 @@
 /** What the frame and other areas use of this one. */
 export { ReportPlace } from './ReportPlace';
 export { useReportFinder } from './useReportFinder';
-export { useReportNeeds } from './useReportNeeds';

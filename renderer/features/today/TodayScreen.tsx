@@ -3,11 +3,11 @@ import { roleNames, hasRole } from '../../../shared/protocol/actor';
 import { referenceOf } from '../../../shared/domain/access/reference';
 import { timeOf } from '../../../shared/domain/dates';
 import { useNavigation } from '../../app/navigation';
-import { useActor, useAttention, useConnection, useNow } from '../../engine';
+import { useActor, useAttention, useConnection } from '../../engine';
 import { Button, Column, EmptyState, KeyCap, ListBox } from '../../ui';
 import { useReviewQueue } from '../review';
 import { PracticePanel } from './PracticePanel';
-import { useNeeds } from './useNeeds';
+import { useNeeds } from './NeedsProvider';
 import { inOrderOfUrgency, type Need } from './needs';
 
 /** What needs this person now: sentences, oldest first, each opened by Enter. */
@@ -47,9 +47,8 @@ export function TodayScreen() {
 
 /** The needs from all areas, the most urgent first. */
 function useEverything(): Need[] {
-  const now = useNow(30);
   const actor = useActor();
-  const needs = useNeeds(now);
+  const needs = useNeeds();
   const { queue } = useReviewQueue();
   const attention = useAttention();
   const first: Need[] = [];

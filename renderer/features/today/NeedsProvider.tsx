@@ -1,13 +1,35 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
-import { useActor, useRows } from '../../engine';
+import { useActor, useNow, useRows } from '../../engine';
 import { useAreaNeeds } from '../../app/area-needs';
+import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { hiddenHome, hidesHome } from '../access/home-name';
 import { needsOf, type Need } from './needs';
 
-/** What needs the person unlocked, oldest first. @param now ISO instant */
-export function useNeeds(now: string): Need[] {
+const NeedsContext = createContext<Need[] | null>(null);
+
+/** What needs the person unlocked, oldest first. Only inside `NeedsProvider`, which works it out once for the whole frame. */
+export function useNeeds(): Need[] {
+  const needs = useContext(NeedsContext);
+  if (!needs) throw new Error('useNeeds outside of NeedsProvider');
+  return needs;
+}
+
+/** Around the frame: its counts and Today show the same needs. */
+export function NeedsProvider({ children }: { children: ReactNode }): ReactNode {
+  const tick = useNow(30);
+  const { place } = useNavigation();
+  // Whoever goes somewhere else sees what is due by then, not by the last tick.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const now = useMemo(() => later(tick, new Date().toISOString()), [tick, place]);
+  return <NeedsContext value={useAllNeeds(now)}>{children}</NeedsContext>;
+}
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+/** @param now ISO instant */
+function useAllNeeds(now: string): Need[] {
   const actor = useActor();
   const accesses = useRows('access');
   const arrangements = useRows('arrangement');
@@ -18,8 +40,7 @@ export function useNeeds(now: string): Need[] {
   const ofAreas = useAreaNeeds(now);
   const core = useMemo(() => {
     // Rows may be newer than the last tick of the clock: what has just happened counts.
-    const drawn = new Date().toISOString();
-    const at = drawn > now ? drawn : now;
+    const at = later(now, new Date().toISOString());
     return needsOf(
       {
         actor,

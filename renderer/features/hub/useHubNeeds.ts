@@ -1,8 +1,0 @@
-import type { Need } from '../today/needs';
-
-const none: Need[] = [];
-
-/** What this area adds to Today. @param _now ISO instant */
-export function useHubNeeds(_now: string): Need[] {
-  return none;
-}
