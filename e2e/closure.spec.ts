@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { addDays, isWeekend, bankHoliday, londonDate } from '../shared/domain/calendar';
+import { shortDate } from '../shared/domain/dates';
+import { Look } from './screens/look';
 import { Managers } from './support/arranged';
 import { wordsOfPdf } from './support/pdf';
 import { leave } from './support/leave';
@@ -149,6 +151,55 @@ test('the pack prints to a PDF with every text and nothing that identifies a pat
   expect(words).toContain('You have reached Larkfield Surgery');
   expect(words).toContain('Harbour View Practice');
   expect(words).not.toMatch(/okafor|grace|14[ -]?mar|1962|999\s?012\s?3454/i);
+});
+
+test('a closure that runs is changed: both are told, the pack is made anew, and the answer is asked for again', async () => {
+  const page = larkfield.page;
+  await page.getByRole('tab', { name: 'Website' }).click();
+  await packText('Website').fill('We are closed. Harbour View Practice sees you.');
+  await larkfield.heading('What patients are told').click();
+  await expect(page.getByText(/^changed by Anne Cole/)).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(larkfield.heading('Change the closure')).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'What is closed?' }).getByText('No appointments').click();
+  await page.getByLabel('Opens again').fill(shortDate(coming()));
+  await page.getByLabel('at', { exact: true }).fill('12:00');
+  const told = page.getByRole('complementary', { name: 'What will be told, and to whom' });
+  await expect(told).toContainText('Closed: no appointments, before: everything.');
+  await expect(told).toContainText('They are asked whether their answer still holds.');
+  await expect(told).toContainText('Changed by hand, so to be read again: Website.');
+  const look = new Look(larkfield.installation, 'closure-change');
+  await look.begins();
+  await look.at('form', { briefly: true });
+  await page.keyboard.press('Control+Enter');
+  await expect(larkfield.heading('Larkfield Surgery is closed')).toBeVisible();
+  await expect(page.getByText(/^Read again: Website, changed by hand/)).toBeVisible();
+  await look.at('changed', { briefly: true });
+  expect(look.findings).toEqual([]);
+  await page.getByRole('tab', { name: 'Door' }).click();
+  await expect(packText('Door')).toHaveValue(/This surgery has no appointments/);
+  await page.getByRole('tab', { name: 'Website' }).click();
+  await larkfield.button('As it was made').click();
+  await expect(packText('Website')).toHaveValue(/this surgery has no appointments/);
+  await expect(page.getByText(/Answered before the closure was changed/)).toBeVisible();
+  await larkfield.hasSentEverything();
+
+  await harbourView.goes('Today');
+  await harbourView.page.getByText('Larkfield changed its closure: does your answer still hold?').click();
+  await expect(harbourView.page.getByText(/^Anne Cole changed the closure at/)).toBeVisible();
+  await harbourView.page
+    .getByRole('radiogroup', { name: /^Whom can you see/ })
+    .getByText('We see your patients')
+    .click();
+  await harbourView.button(/^Tell Larkfield/).click();
+  await expect(harbourView.page.getByText('Larkfield has your answer.')).toBeVisible();
+  await expect(page.getByText(/Answered before the closure was changed/)).toHaveCount(0);
+  await page.keyboard.press('t');
+  await expect(
+    page.getByText(/^Anne Cole changed the closure\. Closed: no appointments, before: everything\./),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(larkfield.heading('Larkfield Surgery is closed')).toBeVisible();
 });
 
 test('opening again reaches the buddy, and what rested on the closure no longer opens', async () => {

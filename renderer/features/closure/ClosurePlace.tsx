@@ -4,6 +4,7 @@ import type { PlaceAt } from '../../app/places';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useRows } from '../../engine';
 import { BuddyClosed } from './BuddyClosed';
+import { ChangeClosure } from './ChangeClosure';
 import { ClosureList } from './ClosureList';
 import { DeclareClosure } from './DeclareClosure';
 import { MeanwhilePage } from './Meanwhile';
@@ -20,6 +21,7 @@ export function ClosurePlace({ place }: { place: PlaceAt<'closure'> }) {
   const ours = closures.filter((one) => one.organisation === actor.organisation);
   const theirs = named !== undefined && named.organisation !== actor.organisation;
   const shown = named ?? (place.view === 'declare' || place.view === 'rehearse' ? undefined : present(ours, now));
+  const buddiesClosed = closures.filter((one) => one.organisation !== actor.organisation && closedAt(one, now));
   if (shown) {
     switch (place.view) {
       case 'list':
@@ -33,6 +35,10 @@ export function ClosurePlace({ place }: { place: PlaceAt<'closure'> }) {
       case 'care':
         if (!theirs) return <WhoTakesWhat closure={shown} />;
         break;
+      case 'change':
+        if (!theirs && !isOver(shown, now))
+          return <ChangeClosure key={shown.id} closure={shown} buddiesClosed={buddiesClosed} />;
+        break;
       case 'declare':
       case 'rehearse':
       case undefined:
@@ -44,17 +50,16 @@ export function ClosurePlace({ place }: { place: PlaceAt<'closure'> }) {
   return shown ? (
     <OurClosure key={shown.id} closure={shown} over={over} />
   ) : (
-    <DeclareClosure
-      over={over}
-      rehearse={place.view === 'rehearse'}
-      buddiesClosed={closures.filter((one) => one.organisation !== actor.organisation && closedAt(one, now))}
-    />
+    <DeclareClosure over={over} rehearse={place.view === 'rehearse'} buddiesClosed={buddiesClosed} />
   );
 }
 
+/** Opened again, called off, or its end has passed: nothing of it is to be changed any more. */
+const isOver = (one: Closure, now: string) => one.reopened !== null || (one.until !== null && one.until <= now);
+
 /** The closure that holds now, else the next that is planned; a rehearsal only when there is neither, and while it runs. */
 function present(ours: readonly Closure[], now: string): Closure | undefined {
-  const open = ours.filter((one) => one.reopened === null && (one.until === null || one.until > now));
+  const open = ours.filter((one) => !isOver(one, now));
   const real = open.filter((one) => one.rehearsal !== true);
   return [...real].sort((one, other) => one.from.localeCompare(other.from))[0] ?? open.find((one) => runsAt(one, now));
 }

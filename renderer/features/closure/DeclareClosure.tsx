@@ -10,28 +10,17 @@ import {
 } from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { bankHoliday, londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
-import { longMoment, listMoment, timeOf } from '../../../shared/domain/dates';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
-import { useActor, useConnection, useEngine, useNow, usePhase, useRows } from '../../engine';
-import {
-  Button,
-  CheckList,
-  ChoiceRow,
-  Column,
-  DateField,
-  FieldRow,
-  Message,
-  SectionTitle,
-  SidePanel,
-  Switch,
-  TextArea,
-  TextField,
-  WhatWillHappen,
-} from '../../ui';
+import { useActor, useEngine, useNow, usePhase, useRows } from '../../engine';
+import { Button, ChoiceRow, Column, SidePanel, Switch, TextArea } from '../../ui';
+import { BuddiesClosed } from './BuddiesClosed';
+import { CoverField } from './CoverField';
+import { MomentFields } from './MomentFields';
+import { ToldLines } from './ToldLines';
 import { buddiesOf, tellings } from './told';
 import { Past } from './Past';
 import { typedMoment, type TypedMoment } from './when';
@@ -52,7 +41,6 @@ export function DeclareClosure({
   const engine = useEngine();
   const actor = useActor();
   const phase = usePhase();
-  const connection = useConnection();
   const { go, instead, back } = useNavigation();
   const now = useNow(30);
   const today = londonDate(now);
@@ -147,31 +135,7 @@ export function DeclareClosure({
             </>
           }
         >
-          <WhatWillHappen
-            lines={[
-              ...told.map((one) => ({ id: one.who, kind: 'next' as const, text: one.who, detail: one.what.join(' ') })),
-              ...(noCover
-                ? [
-                    {
-                      id: 'cover',
-                      kind: 'note' as const,
-                      text: 'Nobody gives the care meanwhile',
-                      detail: 'In core hours a practice must name who does. NHS 111 alone is not enough',
-                    },
-                  ]
-                : []),
-              ...(connection.is === 'offline'
-                ? [
-                    {
-                      id: 'offline',
-                      kind: 'note' as const,
-                      text: 'You are offline',
-                      detail: 'Buddies are told when you are connected. Ring them',
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <ToldLines told={told} noCover={noCover} />
         </SidePanel>
       }
     >
@@ -224,24 +188,14 @@ export function DeclareClosure({
           said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)
         }
       />
-      {buddies.length > 0 ? (
-        <CheckList
-          label="Who gives the care meanwhile?"
-          hint="each is asked, and answers what it can take"
-          choices={buddies.map((code) => ({
-            value: code,
-            label: words.nameOf(code),
-            detail: coverDetail(code, buddiesClosed, now),
-          }))}
-          value={cover}
-          onChange={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
-          error={said('cover')}
-        />
-      ) : (
-        <Message tone="warn" title="You have no buddy with an arrangement that holds.">
-          You can close all the same, and the pack is made for you. Ring the ICB about who gives the care.
-        </Message>
-      )}
+      <CoverField
+        buddies={buddies}
+        value={cover}
+        onChange={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
+        closed={buddiesClosed}
+        now={now}
+        error={said('cover')}
+      />
       <ChoiceRow
         label="What failed?"
         hint="you may leave it: the list of what must be done is shorter when it is said"
@@ -252,66 +206,5 @@ export function DeclareClosure({
       <Switch label="Rehearsal" on={rehearsal} onChange={setRehearsal} />
       <Past closures={over} />
     </Column>
-  );
-}
-
-const coverDetail = (code: string, closed: readonly Closure[], now: string): string | undefined => {
-  const one = closed.find((closure) => closure.organisation === code);
-  return one && `closed itself since ${listMoment(one.from, now)}`;
-};
-
-function MomentFields({
-  label,
-  hint,
-  value,
-  onChange,
-  read,
-  error,
-  good,
-}: {
-  label: string;
-  hint?: string;
-  value: TypedMoment;
-  onChange: (value: TypedMoment) => void;
-  read: string | null | undefined;
-  error: string | undefined;
-  good?: string | undefined;
-}) {
-  const understood = read === null || read === undefined ? undefined : longMoment(read);
-  return (
-    <FieldRow>
-      <DateField
-        label={label}
-        hint={hint}
-        value={value.date}
-        onChange={(date) => onChange({ ...value, date })}
-        placeholder="today"
-        error={error}
-      />
-      <TextField
-        label="at"
-        width="small"
-        value={value.time}
-        onChange={(time) => onChange({ ...value, time })}
-        placeholder="18:30"
-        good={understood && (good ? `${understood}, ${good}` : understood)}
-      />
-    </FieldRow>
-  );
-}
-
-function BuddiesClosed({ of, onShow }: { of: Closure[]; onShow: (id: string) => void }) {
-  const words = usePracticeWords();
-  return (
-    <>
-      <SectionTitle>Closed now among your buddies</SectionTitle>
-      {of.map((one) => (
-        <p key={one.id}>
-          <Button look="quiet" onPress={() => onShow(one.id)}>
-            {`${words.nameOf(one.organisation)}, since ${timeOf(one.from)}`}
-          </Button>
-        </p>
-      ))}
-    </>
   );
 }

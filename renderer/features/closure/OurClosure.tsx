@@ -57,6 +57,11 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
                   {endWords}
                 </Button>
               )}
+              {!isOver && (
+                <Button keys="C" onPress={() => go({ at: 'closure', id: closure.id, view: 'change' })}>
+                  Change it
+                </Button>
+              )}
               {(isOver || rehearsal) && (
                 <Button
                   look={isOver ? 'primary' : 'secondary'}

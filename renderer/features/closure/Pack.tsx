@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { answersThatCount, lastChange } from '../../../shared/domain/closure/as-of';
 import type { ClosureCare } from '../../../shared/domain/closure/care';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
 import { only111, redirectionPack } from '../../../shared/domain/closure/pack';
 import { touchesCoreHours } from '../../../shared/domain/calendar';
-import { isGsm7, smsLength } from '../../../shared/domain/closure/gsm7';
 import type { ClosureText, PackText } from '../../../shared/domain/closure/text';
 import { listMoment } from '../../../shared/domain/dates';
+import { listed } from '../../../shared/domain/words';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
@@ -14,10 +15,11 @@ import { usePaper } from '../../app/paper';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, usePhase } from '../../engine';
-import { Button, CopyButton, Meta, Message, SectionTitle, Tabs, TextArea, Toned } from '../../ui';
+import { Button, CopyButton, Meta, Message, SectionTitle, Tabs, TextArea } from '../../ui';
 import names from './Pack.module.css';
 import { PackPaper } from './PackPaper';
 import { marked } from './RehearsalMark';
+import { SmsCount } from './SmsCount';
 
 export const packTitles: readonly { id: PackText; title: string }[] = [
   { id: 'doorNotice', title: 'Door' },
@@ -52,9 +54,10 @@ export function Pack({
   const { organisation } = useOrganisations();
   const own = organisation(closure.organisation);
   const name = phase.is === 'ready' ? phase.organisationName : closure.organisation;
+  const counting = answersThatCount(closure, answers);
   const buddies = closure.cover.flatMap((code) => {
     const one = organisation(code);
-    return one ? [{ organisation: one, answer: answers.find((answer) => answer.organisation === code) }] : [];
+    return one ? [{ organisation: one, answer: counting.find((answer) => answer.organisation === code) }] : [];
   });
   const pack = redirectionPack({
     closure,
@@ -66,6 +69,8 @@ export function Pack({
     })),
   });
   const kept = (id: PackText) => texts.find((one) => one.text === id);
+  const changedAt = lastChange(closure)?.at;
+  const stale = packTitles.filter(({ id }) => changedAt !== undefined && (kept(id)?.at ?? changedAt) < changedAt);
   const textOf = (id: PackText) => typed[id] ?? kept(id)?.words ?? pack[id];
   const keep = async (id: PackText, words: string | null) => {
     if (words !== null && (words.trim() === '' || words.trim() === (kept(id)?.words ?? pack[id]).trim())) return;
@@ -128,6 +133,20 @@ export function Pack({
           {warning.next}
         </Message>
       ))}
+      {changedAt !== undefined && (
+        <Message
+          tone={stale.length > 0 ? 'warn' : 'quiet'}
+          title={
+            stale.length > 0
+              ? `Read again: ${listed(stale.map(({ title }) => title))}, changed by hand before the closure was changed.`
+              : `Made anew when the closure was changed at ${listMoment(changedAt, now)}.`
+          }
+        >
+          {stale.length > 0
+            ? 'Change the words, or choose “As it was made”. The others are made anew: put them up again.'
+            : 'Put them up again, and take the earlier ones down.'}
+        </Message>
+      )}
       <Refused by={refused} />
       <Tabs
         label="What patients are told"
@@ -183,21 +202,5 @@ export function Pack({
         />
       )}
     </>
-  );
-}
-
-/** How long the message is, and what makes it two. */
-function SmsCount({ text }: { text: string }) {
-  const length = Array.from(text).length;
-  if (!isGsm7(text))
-    return (
-      <Toned tone="warn">
-        {length} characters. One of them is not in the SMS alphabet, so a message holds only 70.
-      </Toned>
-    );
-  return (
-    <Toned
-      tone={length > smsLength ? 'warn' : 'quiet'}
-    >{`${length} of ${smsLength} characters${length > smsLength ? ': it goes as two messages' : ', one message'}`}</Toned>
   );
 }

@@ -1,3 +1,6 @@
+import { londonDate } from '../../../shared/domain/calendar';
+import { answeredBefore } from '../../../shared/domain/closure/as-of';
+import { changesInWords } from '../../../shared/domain/closure/change-words';
 import { careNames } from '../../../shared/domain/closure/care-kinds';
 import { extentWords } from '../../../shared/domain/closure/extent-words';
 import type { Capacity, Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
@@ -20,8 +23,14 @@ export function closureSteps(known: {
       id: 'declared',
       time: listMoment(closure.declaredAt, now),
       title: `Declared by ${closure.declaredBy.name}`,
-      detail: `“${closure.reason}”`,
+      detail: `“${closure.changes?.[0]?.before.reason ?? closure.reason}”`,
     },
+    ...changesInWords(closure, londonDate(now), nameOf).map(({ at, by, says }): Step => ({
+      id: `change ${at}`,
+      time: listMoment(at, now),
+      title: `Changed by ${by.name}`,
+      detail: says.join(' '),
+    })),
     ...asked.map((code): Step => {
       const answer = answers.find((one) => one.organisation === code);
       if (!answer)
@@ -31,13 +40,14 @@ export function closureSteps(known: {
           detail: 'Ring them if it cannot wait',
           state: isOver ? 'coming' : 'now',
         };
+      const early = answeredBefore(closure, answer);
       const parts = (answer.declines ?? []).length > 0;
       return {
         id: code,
         time: listMoment(answer.at, now),
         title: `${nameOf(code)}: ${theirWords[closure.extent === 'phones-only' ? 'calls' : 'care'][answer.capacity]}`,
-        detail: answerDetail(answer),
-        ...(answer.capacity === 'none' || parts ? { state: 'warn' as const } : {}),
+        detail: answerDetail(answer) + (early ? '. Answered before the closure was changed: ring them' : ''),
+        ...(answer.capacity === 'none' || parts || early ? { state: 'warn' as const } : {}),
       };
     }),
     ...(closure.reopened

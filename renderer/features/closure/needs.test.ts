@@ -31,6 +31,7 @@ const says = (different: Partial<Known>) =>
       closures: [closure],
       arrangements: [],
       lines: [],
+      answers: [],
       ...different,
     },
     words,
@@ -53,5 +54,42 @@ describe('what closures add to Today', () => {
     const closures = [{ ...closure, rehearsal: true }];
     expect(says({ closures, actor: people.harbourReception })).toEqual(['Rehearsal: Larkfield practises closing']);
     expect(says({ closures, actor: people.larkfieldReception })).toEqual(['Rehearsal: we practise closing']);
+  });
+
+  it('tells both of a change: the buddy until it answers again, ours for the day, but for who made it', () => {
+    const { id, organisation, planned, declaredAt, declaredBy, reopened, ...before } = closure;
+    const changes = [{ at: '2026-11-24T10:45:00.000Z', by: people.larkfieldReception, before }];
+    const closures = [
+      {
+        id,
+        organisation,
+        planned,
+        declaredAt,
+        declaredBy,
+        reopened,
+        ...before,
+        extent: 'phones-only' as const,
+        changes,
+      },
+    ];
+    const answer = (at: string) => ({
+      closure: ids.closure,
+      organisation: harbourView.code,
+      capacity: 'all' as const,
+      note: '',
+      at,
+      by: people.harbourReception,
+      receivedAt: at,
+    });
+    const asked = { closures, actor: people.harbourReception };
+    expect(says(asked)).toEqual(['Larkfield changed its closure: tell them what you can take']);
+    expect(says({ ...asked, answers: [answer('2026-11-24T10:44:00.000Z')] })).toEqual([
+      'Larkfield changed its closure: does your answer still hold?',
+    ]);
+    expect(says({ ...asked, answers: [answer('2026-11-24T10:46:00.000Z')] })).toEqual([]);
+    const ours = { closures, now: '2026-11-24T10:46:00.000Z' };
+    expect(says(ours)).toContain('Jo Marsh changed our closure');
+    expect(says({ ...ours, actor: people.larkfieldReception })).toEqual([]);
+    expect(says({ ...ours, today: '2026-11-25' })).not.toContain('Jo Marsh changed our closure');
   });
 });

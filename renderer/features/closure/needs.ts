@@ -1,10 +1,12 @@
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import { answeredBefore } from '../../../shared/domain/closure/as-of';
+import { changesInWords } from '../../../shared/domain/closure/change-words';
 import { closingLines, marked, reopeningLines } from '../../../shared/domain/closure/checklist-for';
 import { runsAt } from '../../../shared/domain/closure/in-force';
 import type { ClosureLine } from '../../../shared/domain/closure/line-state';
-import type { Closure } from '../../../shared/domain/closure/model';
+import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
 import { rehearsalDue } from '../../../shared/domain/closure/rehearsal';
-import { addMinutes } from '../../../shared/domain/calendar';
+import { addMinutes, londonDate } from '../../../shared/domain/calendar';
 import { counted } from '../../../shared/domain/words';
 import { hasRole, type Actor } from '../../../shared/protocol/actor';
 import type { Need, Words } from '../today/needs';
@@ -17,6 +19,7 @@ export interface Known {
   closures: readonly Closure[];
   arrangements: readonly Arrangement[];
   lines: readonly ClosureLine[];
+  answers: readonly ClosureAnswer[];
 }
 
 /** For how long after opening again the list backwards is still asked for, in minutes. */
@@ -28,6 +31,7 @@ export function closureNeeds(known: Known, words: Words): Need[] {
   const needs: Need[] = [];
   for (const one of closures) {
     if (one.organisation === actor.organisation) needs.push(...lateLines(one, known));
+    needs.push(...changedClosure(one, known, words));
     if (one.rehearsal !== true || !runsAt(one, now)) continue;
     const ours = one.organisation === actor.organisation;
     needs.push({
@@ -41,6 +45,31 @@ export function closureNeeds(known: Known, words: Words): Need[] {
     });
   }
   return [...needs, ...dueRehearsal(known)];
+}
+
+/**
+ * A closure became another: a buddy that was asked is asked again until it answers; at home everybody but who changed it
+ * learns of it for the rest of that day.
+ */
+function changedClosure(one: Closure, { actor, now, today, answers }: Known, words: Words): Need[] {
+  const last = changesInWords(one, today, words.shortName).at(-1);
+  if (!last || one.reopened !== null || (one.until !== null && one.until <= now)) return [];
+  const mark = one.rehearsal ? 'Rehearsal: ' : '';
+  const common = { id: `changed-${one.id}`, since: last.at, place: { at: 'closure' as const, id: one.id } };
+  if (one.organisation === actor.organisation) {
+    if (last.by.person === actor.person || londonDate(last.at) !== today) return [];
+    return [{ ...common, says: `${mark}${last.by.name} changed our closure`, detail: last.says.join(' ') }];
+  }
+  const answer = answers.find((each) => each.closure === one.id && each.organisation === actor.organisation);
+  if (answer ? !answeredBefore(one, answer) : !one.cover.includes(actor.organisation)) return [];
+  return [
+    {
+      ...common,
+      tone: 'warn',
+      says: `${mark}${words.shortName(one.organisation)} changed its closure: ${answer ? 'does your answer still hold?' : 'tell them what you can take'}`,
+      detail: last.says.join(' '),
+    },
+  ];
 }
 
 function lateLines(one: Closure, { actor, now, lines }: Known): Need[] {

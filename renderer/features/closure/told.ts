@@ -69,6 +69,50 @@ export function tellings(plan: PlannedTelling): Told[] {
   ];
 }
 
+/** Who learns of a change of a closure, before it is made. @param says what is different, in sentences */
+export function tellingsOfChange(plan: {
+  name: string;
+  rehearsal: boolean;
+  says: readonly string[];
+  /** Buddies that have answered. */
+  answered: readonly string[];
+  /** Of these: whose answer counts on, since nothing more is asked than before. */
+  counts: readonly string[];
+  buddies: readonly string[];
+  changedTexts: readonly string[];
+  nameOf: (code: string) => string;
+}): Told[] {
+  if (plan.says.length === 0) return [];
+  const what = plan.says.join(' ');
+  return [
+    ...plan.buddies.map((code) => ({
+      who: plan.nameOf(code),
+      what: [
+        what,
+        ...(plan.answered.includes(code)
+          ? [
+              plan.counts.includes(code)
+                ? 'They are asked whether their answer still holds.'
+                : 'More is asked than they answered, so they are asked anew.',
+            ]
+          : []),
+      ],
+    })),
+    { who: `Everybody at ${plan.name}`, what: ['The same, on Today and in the time-line.'] },
+    {
+      who: 'Your patients',
+      what: plan.rehearsal
+        ? ['Nothing: it is a rehearsal.']
+        : [
+            'Nothing by itself. The words for them are made anew: put them up again.',
+            ...(plan.changedTexts.length > 0
+              ? [`Changed by hand, so to be read again: ${listed([...plan.changedTexts])}.`]
+              : []),
+          ],
+    },
+  ];
+}
+
 /** ODS codes of every other party of these arrangements, in order and once each. */
 export function buddiesOf(active: readonly Arrangement[], mine: string): string[] {
   const codes = active.flatMap((one) => one.terms.parties.map((party) => party.organisation));

@@ -11,6 +11,7 @@ export function useClosureNeeds(now: string): Need[] {
   const closures = useRows('closure');
   const arrangements = useRows('arrangement');
   const lines = useRows('closureLine');
+  const answers = useRows('closureAnswer');
   const words = usePracticeWords();
   return useMemo(() => {
     // Rows may be newer than the last tick of the clock: what has just begun counts.
@@ -24,8 +25,9 @@ export function useClosureNeeds(now: string): Need[] {
         closures: closures.map((view) => view.value),
         arrangements: arrangements.map((view) => view.value),
         lines: lines.map((view) => view.value),
+        answers: answers.map((view) => view.value),
       },
       words,
     );
-  }, [actor, now, closures, arrangements, lines, words]);
+  }, [actor, now, closures, arrangements, lines, answers, words]);
 }

@@ -1,3 +1,5 @@
+import { londonDate } from '../../../shared/domain/calendar';
+import { shortDate, timeOf } from '../../../shared/domain/dates';
 import { typedDate, typedTime, englishInstant } from '../../app/typed-date';
 
 /** A day and a time as typed. */
@@ -13,3 +15,13 @@ export function typedMoment({ date, time }: TypedMoment, today: string): string 
   const clock = typedTime(time);
   return day === undefined || clock === undefined ? undefined : englishInstant(day, clock);
 }
+
+/** An instant as somebody would type it; null: both empty. */
+export const momentTyped = (at: string | null): TypedMoment =>
+  at === null ? { date: '', time: '' } : { date: shortDate(londonDate(at)), time: timeOf(at) };
+
+/** What stands in the fields of an instant: the instant itself as long as nobody typed, to the second. */
+export const momentChanged = (typed: TypedMoment, at: string | null, today: string): string | null | undefined => {
+  const before = momentTyped(at);
+  return typed.date === before.date && typed.time === before.time ? at : typedMoment(typed, today);
+};

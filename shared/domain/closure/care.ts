@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { who } from '../../protocol/actor';
 import { instant, line, odsCode, uuid } from '../../protocol/primitives';
-import { careKind, careKinds, type CareKind } from './care-kinds';
-import type { Closure, ClosureAnswer, ClosureExtent } from './model';
+import { answersThatCount } from './as-of';
+import { careAsked } from './care-asked';
+import { careKind, type CareKind } from './care-kinds';
+import type { Closure, ClosureAnswer } from './model';
 
 /** Who takes one kind of care. A hub's and a stranger's words are kept, since a buddy who reads the board may not know them. */
 export const taker = z.discriminatedUnion('is', [
@@ -24,14 +26,6 @@ export const closureCare = z.object({
 export type ClosureCare = z.infer<typeof closureCare>;
 export const careRowId = (closure: string, care: CareKind): string => `${closure}/${care}`;
 
-/** What somebody else is asked for, by what is closed: with telephones only, the practice still gives its own care. */
-const asked: Record<ClosureExtent, readonly CareKind[]> = {
-  full: careKinds,
-  'no-appointments': ['urgent', 'routine', 'visits', 'care-homes', 'immunisations'],
-  'phones-only': ['calls', 'urgent'],
-};
-export const careAsked = (extent: ClosureExtent): readonly CareKind[] => asked[extent];
-
 /** Who takes one kind of care, and how sure that is. */
 export interface CareTaken {
   care: CareKind;
@@ -47,11 +41,11 @@ export interface CareTaken {
  * has not said no.
  */
 export function carePlan(
-  closure: Pick<Closure, 'id' | 'extent' | 'cover'>,
+  closure: Pick<Closure, 'id' | 'extent' | 'cover' | 'changes'>,
   decided: readonly ClosureCare[],
   answers: readonly ClosureAnswer[],
 ): CareTaken[] {
-  const own = answers.filter((one) => one.closure === closure.id);
+  const own = answersThatCount(closure, answers);
   return careAsked(closure.extent).map((care): CareTaken => {
     const choice = decided.find((one) => one.closure === closure.id && one.care === care)?.by;
     if (choice) {

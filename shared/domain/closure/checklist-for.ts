@@ -66,6 +66,12 @@ export function reopeningLines(closure: Listed): Line[] {
 export const lineOf = (closure: Listed, id: string): Line | undefined =>
   (id.startsWith('back:') ? reopeningLines(closure) : closingLines(closure)).find((line) => line.id === id);
 
+/** What a line says, also when the closure was changed and it no longer stands on its list; undefined: never heard of. */
+export function saysOf(id: string): string | undefined {
+  const line = checklist.find((one) => one.id === id.replace(/^back:/, ''));
+  return id.startsWith('back:') ? line?.back?.says : line?.says;
+}
+
 export interface MarkedLine extends Line {
   state: LineState;
   /** Open, and its time has passed. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { instant, odsCode, paragraphs, uuid } from '../../protocol/primitives';
-import { isParty, standing } from '../arrangement/standing';
-import { addMinutes } from '../calendar';
 import { changed, defineCommand, reject, write } from '../command';
-import { timeAndDay } from '../dates';
 import { needsRole, sameAct } from '../roles';
+import { closers, refusesCover, refusesOverlap, refusesTimes } from './fits';
 import { closureCause, closureExtent } from './model';
 
 /** Closes the practice for a while, and tells its buddies. */
@@ -25,72 +23,18 @@ export const declareClosure = defineCommand({
     cover: z.array(odsCode).max(60),
   }),
   async handle(read, args, context) {
-    const { actor, madeAt, today } = context;
-    const refused = needsRole(context, ['practice-manager', 'clinician', 'receptionist'], 'close the practice');
+    const { actor, madeAt } = context;
+    const refused = needsRole(context, closers, 'close the practice');
     if (refused) return refused;
     const closures = await read.list(context.ledger, 'closure');
     const known = closures.find((one) => one.id === args.id);
     if (known && sameAct(context, known.declaredBy, known.declaredAt)) return changed([]);
     if (known) return reject('closure.exists', 'This closure was declared already.', 'Look at the closure again.');
-    if (args.until !== null && args.until <= args.from) {
-      return reject(
-        'closure.backwards',
-        'The practice would open again before it closes.',
-        'Correct the end, or leave it open.',
-        'until',
-      );
-    }
-    if (args.until !== null && args.until <= madeAt) {
-      return reject(
-        'closure.past',
-        `The end, ${timeAndDay(args.until, today)}, is over, so nobody would be told in time.`,
-        'Choose a later end, or leave it open.',
-        'until',
-      );
-    }
-    if (!args.planned && args.from > addMinutes(madeAt, 5)) {
-      return reject(
-        'closure.suddenLater',
-        'A sudden closure begins at once.',
-        'Choose a planned closure for a later day.',
-        'from',
-      );
-    }
-    const other = closures.find(
-      (one) =>
-        // A rehearsal is never in the way of a closure, nor the other way round.
-        (one.rehearsal === true) === (args.rehearsal === true) &&
-        one.reopened === null &&
-        overlaps(one, args) &&
-        (one.until === null || one.until > madeAt),
-    );
-    if (other) {
-      return reject(
-        'closure.overlaps',
-        `${other.declaredBy.name} already declared a closure from ${timeAndDay(other.from, today)}.`,
-        'Open the practice again first, or use that closure.',
-        'from',
-      );
-    }
-    const arrangements = await read.arrangements();
-    const strange = args.cover.find(
-      (code) =>
-        code === actor.organisation ||
-        !arrangements.some(
-          (one) =>
-            isParty(one, code) &&
-            isParty(one, actor.organisation) &&
-            ['active', 'not-begun'].includes(standing(one, today)),
-        ),
-    );
-    if (strange !== undefined) {
-      return reject(
-        'closure.cover',
-        `${strange} is not a buddy with an arrangement that holds, so patients cannot be sent there.`,
-        'Choose one of your buddies.',
-        'cover',
-      );
-    }
+    const unfit =
+      refusesTimes(args, context) ??
+      refusesOverlap(closures, args, context) ??
+      (await refusesCover(read, args.cover, context));
+    if (unfit) return unfit;
     return changed([
       write('closure', args.id, {
         ...args,
@@ -102,10 +46,3 @@ export const declareClosure = defineCommand({
     ]);
   },
 });
-
-interface Stretch {
-  from: string;
-  until: string | null;
-}
-const overlaps = (one: Stretch, other: Stretch): boolean =>
-  (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);

@@ -1,10 +1,14 @@
+import { factsAt } from './as-of';
 import type { Closure, ClosureExtent } from './model';
 
-/** Whether the closure, or the rehearsal of one, runs at an instant: begun, not ended, and its expected end not passed. */
-export const runsAt = (one: Closure, instant: string): boolean =>
-  one.from <= instant &&
-  (one.reopened === null || instant < one.reopened.at) &&
-  (one.until === null || instant < one.until);
+/**
+ * Whether the closure, or the rehearsal of one, runs at an instant: begun, not ended, and its expected end not passed.
+ * Judged by what held then: a change of later is no reproach to what was opened before it.
+ */
+export function runsAt(one: Closure, instant: string): boolean {
+  const { from, until } = factsAt(one, instant);
+  return from <= instant && (one.reopened === null || instant < one.reopened.at) && (until === null || instant < until);
+}
 
 /** Whether the practice is closed by it at an instant. A rehearsal closes nothing. */
 export const closedAt = (one: Closure, instant: string): boolean => one.rehearsal !== true && runsAt(one, instant);
@@ -22,6 +26,6 @@ export const opensRecords = (extent: ClosureExtent): boolean => extent !== 'phon
 /** The closure by which buddies' access is open at an instant, or none. */
 export const closureForAccess = (closures: readonly Closure[], instant: string): Closure | undefined =>
   closureInForce(
-    closures.filter((one) => opensRecords(one.extent)),
+    closures.filter((one) => opensRecords(factsAt(one, instant).extent)),
     instant,
   );

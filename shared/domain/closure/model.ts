@@ -26,26 +26,37 @@ export const closureCauseNames: Record<ClosureCause, string> = {
   other: 'Something else',
 };
 
-/** Row kind `closure` in ledger `board:<ODS>`: read by the practice and its buddies, so the reason names no patient and no absent member of staff. */
-export const closure = z.object({
-  id: uuid,
-  organisation: odsCode,
+/** What of a closure may be changed after it was declared. */
+export const closureFacts = z.object({
   /** Sudden closures begin at once. */
-  planned: z.boolean(),
   from: instant,
   /** Expected end; null when nobody knows. */
   until: instant.nullable(),
   extent: closureExtent,
   /** Undefined when nobody said: then no line is left off the list for it. */
   cause: closureCause.optional(),
-  /** Practice only: nothing is really closed, no record opens by it, and every screen and paper says so. */
-  rehearsal: z.boolean().optional(),
   reason: paragraphs(500),
   /** Who gives the care meanwhile; ODS codes of buddies. */
   cover: z.array(odsCode),
+});
+export type ClosureFacts = z.infer<typeof closureFacts>;
+
+/** One change of a closure: what held before it. What holds after it stands in the next change, or in the closure. */
+export const closureChange = z.object({ at: instant, by: who, before: closureFacts });
+export type ClosureChange = z.infer<typeof closureChange>;
+
+/** Row kind `closure` in ledger `board:<ODS>`: read by the practice and its buddies, so the reason names no patient and no absent member of staff. */
+export const closure = closureFacts.extend({
+  id: uuid,
+  organisation: odsCode,
+  planned: z.boolean(),
+  /** Practice only: nothing is really closed, no record opens by it, and every screen and paper says so. */
+  rehearsal: z.boolean().optional(),
   declaredAt: instant,
   declaredBy: who,
   reopened: z.object({ at: instant, by: who, note: z.string().max(2_000) }).nullable(),
+  /** The oldest first; undefined: it holds as it was declared. */
+  changes: z.array(closureChange).optional(),
 });
 export type Closure = z.infer<typeof closure>;
 

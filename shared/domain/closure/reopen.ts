@@ -3,6 +3,7 @@ import { uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, sameAct } from '../roles';
+import { closers } from './fits';
 
 /** Opens the practice again, calls off a planned closure, or ends a rehearsal; then the note is what was learned. */
 export const reopen = defineCommand({
@@ -12,7 +13,7 @@ export const reopen = defineCommand({
   title: 'Open the practice again',
   args: z.strictObject({ closure: uuid, note: z.string().max(2_000) }),
   async handle(read, args, context) {
-    const refused = needsRole(context, ['practice-manager', 'clinician', 'receptionist'], 'open the practice again');
+    const refused = needsRole(context, closers, 'open the practice again');
     if (refused) return refused;
     const one = await read.get(context.ledger, 'closure', args.closure);
     if (!one)

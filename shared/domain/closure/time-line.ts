@@ -1,8 +1,10 @@
 import type { Who } from '../../protocol/actor';
 import type { Access } from '../access/model';
 import type { ClosureCare } from './care';
+import { londonDate } from '../calendar';
 import { careNames } from './care-kinds';
-import { lineOf } from './checklist-for';
+import { changeWords } from './change-words';
+import { saysOf } from './checklist-for';
 import type { LineAct } from './line-state';
 import type { ClosureLine } from './line-state';
 import { capacityNames, type Closure, type ClosureAnswer } from './model';
@@ -53,7 +55,11 @@ export function timeLine({ closure, answers, lines, care, texts: edited, accesse
     id: 'declared',
     at: closure.declaredAt,
     says: `${closure.declaredBy.name} declared ${closure.rehearsal ? 'the rehearsal of a closure' : 'the closure'}; every buddy was told`,
-    words: closure.reason,
+    words: closure.changes?.[0]?.before.reason ?? closure.reason,
+  });
+  (closure.changes ?? []).forEach(({ at, by, before }, index, all) => {
+    const says = changeWords(before, all[index + 1]?.before ?? closure, londonDate(at), nameOf);
+    found.push({ id: `change ${index}`, at, says: `${by.name} changed the closure. ${says.join(' ')}`, words: '' });
   });
   for (const one of answers.filter((answer) => answer.closure === closure.id))
     found.push({
@@ -82,7 +88,7 @@ export function timeLine({ closure, answers, lines, care, texts: edited, accesse
       words: '',
     });
   for (const row of lines.filter((line) => line.closure === closure.id)) {
-    const says = lineOf(closure, row.line)?.says ?? row.line;
+    const says = saysOf(row.line) ?? row.line;
     for (const event of row.events)
       found.push({
         id: `line ${row.line} ${event.at} ${event.by.person} ${event.act}`,

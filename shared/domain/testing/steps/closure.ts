@@ -54,6 +54,21 @@ export const closureSteps: fc.Arbitrary<Step>[] = [
       .map((taker) => ({ closure: ids.closure, care: 'urgent', by: taker })),
   ),
   step(
+    by(people.larkfieldReception, people.larkfieldManager),
+    board,
+    'closure.change',
+    fc
+      .constantFrom(
+        { extent: 'phones-only' },
+        { extent: 'full', until: null },
+        { until: '2026-11-24T16:00:00.000Z', reason: 'One colleague is back' },
+        { cover: [] },
+        { cover: [harbourView.code, quayside.code] },
+        { from: '2026-11-25T08:00:00.000Z' },
+      )
+      .map((different) => ({ closure: ids.closure, ...different })),
+  ),
+  step(
     by(people.larkfieldReception),
     board,
     'closure.editText',
