@@ -26,6 +26,7 @@ export const commands = {
   bench: { needs: app, unprivileged: true },
   package: { needs: ['packages', 'electron'], unprivileged: true },
   unit: { needs: ['packages', 'postgres'], unprivileged: true },
+  guards: { needs: ['packages', 'postgres'] },
   service: { needs: ['packages', 'postgres'], unprivileged: true },
   ods: { needs: ['packages', 'postgres'], unprivileged: true, files: true },
   reset: { needs: [], unprivileged: true },

@@ -5,6 +5,8 @@ import { acknowledgementOfTest, pairOfTest, requestArgs, signedWorld } from '../
 
 const id = '0c1f6a52-0c3d-4e7a-9b1c-000000000001';
 const again = '0c1f6a52-0c3d-4e7a-9b1c-000000000002';
+const third = '0c1f6a52-0c3d-4e7a-9b1c-000000000003';
+const fourth = '0c1f6a52-0c3d-4e7a-9b1c-000000000004';
 const offer = {
   id,
   access: ids.access,
@@ -70,6 +72,30 @@ describe('a handover', () => {
       expect(await code(does(larkfieldManager, 'return', { handover: id, reason: sealedWords }))).toBe(
         'handover.settled',
       );
+    });
+
+    it('is not answered a second time by the same command, sent again', async () => {
+      const twice = async (actor: Actor, verb: string, args?: Record<string, unknown>) => {
+        expect(await code(does(actor, verb, args)), verb).toBe('done');
+        expect(await world.does(actor, pairOfTest, `handover.${verb}`, args ?? { handover: id }), verb).toMatchObject({
+          changes: [],
+        });
+      };
+      await twice(harbourReception, 'offer', { ...offer, id: again });
+      await twice(larkfieldReception, 'accept');
+      await twice(larkfieldManager, 'take');
+      await twice(larkfieldManager, 'return', { handover: id, reason: sealedWords });
+      expect(await code(does(larkfieldManager, 'take'))).toBe('handover.settled');
+      await twice(harbourReception, 'done');
+      await does(harbourReception, 'offer', { ...offer, id: third });
+      await does(larkfieldManager, 'return', { handover: third, reason: sealedWords });
+      await does(harbourReception, 'offer', { ...offer, id: fourth, insteadOf: third });
+      expect(await does(harbourReception, 'done', { handover: third })).toMatchObject({ changes: [] });
+      expect((await row(third))?.state.is).toBe('replaced');
+    });
+
+    it('is not answered where nobody knows it', async () => {
+      expect(await code(does(larkfieldReception, 'accept', { handover: ids.unknown }))).toBe('handover.unknown');
     });
 
     it('is answered by the home practice only', async () => {

@@ -1,0 +1,16 @@
+/**
+ * The guards that no unit or integration test sees alone, and how each is shown all the same. No free words: a test is
+ * named, or the guards that stand behind. The campaign takes those out together, and then a test must fail.
+ */
+
+/**
+ * Only a real window shows these: the end-to-end test that does.
+ * @type {{ guard: string, file: string, test: string }[]}
+ */
+export const shownElsewhere = [];
+
+/**
+ * These stand in front of another guard that refuses the same: both are kept, and both out must be seen.
+ * @type {{ guard: string, behind: string[] }[]}
+ */
+export const doubled = [];
