@@ -100,6 +100,20 @@ describe('checking a log', () => {
   });
 
   it('does not believe a signer nobody knows', async () => {
-    expect(await checkLog(entries, [])).toMatchObject({ ok: false, index: 1 });
+    expect(await checkLog(entries, [])).toMatchObject({ ok: false, index: 1, why: containing('Nobody is known') });
+  });
+
+  it('notices a command of another ledger, and a root that is not that of what came before', async () => {
+    const other = entries.map((entry, at) =>
+      at === 1 ? { ...entry, command: { ...entry.command, ledger: 'board:Z99002' } } : entry,
+    );
+    expect(await checkLog(rehashed(other), signers)).toMatchObject({
+      ok: false,
+      index: 2,
+      why: containing('another ledger'),
+    });
+    const root = entries[0]!.root;
+    const unrooted = entries.map((entry, at) => (at === 3 ? { ...entry, root } : entry));
+    expect(await checkLog(unrooted, signers)).toMatchObject({ ok: false, index: 4, why: containing('root') });
   });
 });

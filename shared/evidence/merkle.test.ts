@@ -40,6 +40,13 @@ describe('the tree of RFC 9162', () => {
     expect(emptyRoot).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 
+  it('takes no frontier that does not fit its size, and proves no leaf that there is not', () => {
+    expect(() => append({ size: 1, peaks: [] }, leaves[0]!)).toThrow('does not fit its size');
+    for (const index of [-1, leaves.length]) {
+      expect(() => inclusionProof(leaves, index)).toThrow('There is no such leaf');
+    }
+  });
+
   it('proves every leaf of every size, and no other leaf or place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(39), (size, at) => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { sealed } from '../protocol/primitives';
 import { makeSealingPair, openLedgerKey, sealLedgerKey } from './envelope';
-import { importLedgerKey, makeLedgerKey, seal, sealedKeyId, unseal, UnsealError } from './seal';
+import { toBase64url } from './base64url';
+import { importLedgerKey, keyIdOf, makeLedgerKey, seal, sealedKeyId, unseal, UnsealError } from './seal';
 
 const ledger = 'pair:Z99001+Z99002';
 const patient = { nhsNumber: '9990123454', familyName: 'Okafor' };
@@ -41,4 +42,24 @@ it('finds out a key that was sealed under the name of another', async () => {
   const honest = makeLedgerKey();
   const envelope = await sealLedgerKey(mine.publicKey, ledger, { keyId: honest.keyId, key: makeLedgerKey().key });
   await expect(openLedgerKey(mine.privateKey, ledger, honest.keyId, envelope)).rejects.toThrow('another key');
+});
+
+it('takes no key of another length, and none under a name that is not its own', async () => {
+  const short = new Uint8Array(16);
+  const kept = { keyId: keyIdOf(short), key: toBase64url(short) };
+  await expect(importLedgerKey(kept)).rejects.toThrow('not the key that it says');
+  await expect(importLedgerKey({ ...makeLedgerKey(), keyId: kept.keyId })).rejects.toThrow('not the key that it says');
+  const mine = await makeSealingPair();
+  const envelope = await sealLedgerKey(mine.publicKey, ledger, kept);
+  await expect(openLedgerKey(mine.privateKey, ledger, kept.keyId, envelope)).rejects.toThrow('another key');
+});
+
+it('says of what is no sealed value that it is none, and of another key that it is another', async () => {
+  const key = await importLedgerKey(makeLedgerKey());
+  const value = await seal(key, ledger, patient);
+  for (const wrong of [value.replace('v1', 'v2'), value.split('.').slice(0, 2).join('.'), `${value}.more`]) {
+    await expect(unseal(key, ledger, wrong)).rejects.toThrow('not a sealed value');
+  }
+  const other = await importLedgerKey(makeLedgerKey());
+  await expect(unseal(other, ledger, value)).rejects.toThrow('sealed with another key');
 });
