@@ -13,4 +13,6 @@ export const shownElsewhere = [];
  * These stand in front of another guard that refuses the same: both are kept, and both out must be seen.
  * @type {{ guard: string, behind: string[] }[]}
  */
-export const doubled = [];
+export const doubled = [
+  { guard: 'shared/protocol/ledger.ts: !kind', behind: ['shared/protocol/ledger.ts: !shape.test(ledger)'] },
+];
