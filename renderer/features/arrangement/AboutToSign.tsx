@@ -1,5 +1,6 @@
 import type { Assurance } from '../../../shared/domain/arrangement/assurance';
 import { warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
+import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { notAccepted } from '../../../shared/domain/risk/acceptance';
 import { isOverdue } from '../../../shared/domain/risk/entry';
@@ -30,7 +31,9 @@ export function AboutToSign({
   const acts = offered(one, actor, today);
   const signs = acts.includes('sign') || acts.includes('sign-change');
   const over = acts.includes('draft-again') && !acts.includes('end');
+  const declarations = useRows('pressure').map((view) => view.value);
   if (over) return null;
+  const terms = one.amendment?.terms ?? one.terms;
   const standing = assuranceConcerns(one, assurances, today);
   return (
     <>
@@ -48,7 +51,10 @@ export function AboutToSign({
         </Message>
       )}
       <Warnings
-        of={warningsAboutTerms(one.amendment?.terms ?? one.terms, organisation)}
+        of={[
+          ...warningsAboutTerms(terms, organisation),
+          ...shortTogether(actor.organisation, terms.parties, declarations, today),
+        ]}
         title="What this arrangement does not cover"
       />
       {hasRole(actor, ...riskKeepers) && <RegisterSays one={one} today={today} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
+import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import type { Party } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
 import { counted, listed, shortName } from '../../../shared/domain/words';
@@ -44,6 +45,7 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
   const buddyRow = place.buddy === undefined ? undefined : organisation(place.buddy);
   const row = useRow('draft', practiceLedger(actor.organisation), place.id);
   const arrangements = useRows('arrangement').map((view) => view.value);
+  const declarations = useRows('pressure').map((view) => view.value);
   const draft = useDraft(place.id, row?.value, own, today, buddyRow ? partyFrom(buddyRow) : undefined);
   const question = { id: place.id, proposer: actor.organisation, today, organisation, arrangements };
   const sending = useSending(draft, checkTerms(draft.terms, question), () =>
@@ -70,7 +72,14 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
       own={own}
       question={question}
       sending={sending}
-      warnings={warningsAboutTerms(draft.terms, organisation).filter(() => (draft.terms.parties?.length ?? 0) > 1)}
+      warnings={
+        (draft.terms.parties?.length ?? 0) > 1
+          ? [
+              ...warningsAboutTerms(draft.terms, organisation),
+              ...shortTogether(actor.organisation, draft.terms.parties ?? [], declarations, today),
+            ]
+          : []
+      }
     >
       {sending.open && (
         <Dialog
