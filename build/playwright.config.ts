@@ -17,6 +17,7 @@ const apart = ['packaged', 'keychain', 'tour'];
 export default defineConfig({
   testDir: path.join(top, 'e2e'),
   outputDir: path.join(top, 'out/e2e/results'),
+  globalSetup: path.join(top, 'e2e/support/first-data.ts'),
   workers: process.env.E2E_WORKERS ? Number(process.env.E2E_WORKERS) : 2,
   fullyParallel: false,
   retries: 1,

@@ -25,6 +25,7 @@ import { main as unit, results as unitResults } from './unit.mjs';
  *   work: () => Promise<number>,  // an exit code
  *   counts?: () => import('../testing/counts.mjs').Counts, // what a test runner counted
  *   after?: string[],             // steps without which this one means nothing
+ *   beside?: boolean,             // runs first, together with the others that say so: none keeps more than one core busy
  * }} Step
  */
 
@@ -36,9 +37,9 @@ const reports = [];
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'format', work: () => format(['--check']) },
-  { name: 'lint', work: () => lint([]) },
-  { name: 'types', work: () => typecheck([]) },
+  { name: 'format', work: () => format(['--check']), beside: true },
+  { name: 'lint', work: () => lint([]), beside: true },
+  { name: 'types', work: () => typecheck([]), beside: true },
   { name: 'unit and integration', work: () => unit([]), counts: () => vitestCounts(read(inTree(unitResults))) },
   { name: 'bundle', work: () => bundle().then(() => 0) },
   { name: 'package', work: () => makePackages({ forTests: true }).then(() => 0), after: ['bundle'] },
@@ -53,8 +54,9 @@ export async function main() {
   /** @type {{ name: string, outcome: string, time: string }[]} */
   const table = [];
   const failed = new Set();
-  for (const step of steps) {
-    if (stopped()) break;
+  /** @param {Step} step */
+  const take = async (step) => {
+    if (stopped()) return;
     const began = Date.now();
     const missing = step.after?.find((name) => failed.has(name));
     say(missing ? `Left out: ${step.name}, because ${missing} failed.` : `Step: ${step.name}`);
@@ -65,7 +67,9 @@ export async function main() {
     counts = plus(counts, outcome);
     if (outcome.failed > 0) failed.add(step.name);
     table.push({ name: step.name, outcome: outcome.failed > 0 ? 'FAILED' : 'ok', time: elapsed(began) });
-  }
+  };
+  await Promise.all(steps.filter((step) => step.beside).map(take));
+  for (const step of steps.filter((step) => !step.beside)) await take(step);
   console.log(`\n${table.map(({ name, outcome, time }) => `${time}  ${outcome.padEnd(6)}  ${name}`).join('\n')}\n`);
   if (again.length > 0) console.log(`Passed only at the second try:\n${again.join('\n')}\n`);
   console.log(totals(counts));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,10 +19,21 @@ export class Service {
     private readonly environment: Record<string, string>,
   ) {}
 
+  /** With settings of its own it begins with an empty folder, else with a copy of what a first start left (first-data.ts). */
   static async start(environment: Record<string, string> = {}): Promise<Service> {
     const service = new Service(await mkdtemp(path.join(tmpdir(), 'pb-service-')), environment);
+    const first = process.env.E2E_FIRST_DATA;
+    if (first !== undefined && Object.keys(environment).length === 0)
+      await cp(first, service.folder, { recursive: true });
     await service.start();
     return service;
+  }
+
+  /** A first start with the usual settings, and its end. The data stay in the folder. */
+  static async leavesFirstData(folder: string): Promise<void> {
+    const service = new Service(folder, {});
+    await service.start();
+    await service.stop();
   }
 
   /** Start (again) on the same data. The port may differ: cables ask for `url` anew. */
