@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStaffingNeeds } from '../features/staffing';
 import { useStaffAccessNeeds } from '../features/staff-access';
 import { useHandoverNeeds } from '../features/handover';
+import { useHubNeeds } from '../features/hub';
 import { useClosureNeeds } from '../features/closure/useClosureNeeds';
 import { useNoticeRegisterNeeds } from '../features/notice-register';
 import { useProtocolNeeds } from '../features/protocol';
@@ -18,6 +19,7 @@ export function useAreaNeeds(now: string): Need[] {
     useStaffAccessNeeds(now),
     useHandoverNeeds(now),
     useClosureNeeds(now),
+    useHubNeeds(now),
     useNoticeRegisterNeeds(now),
     useProtocolNeeds(now),
     useRiskNeeds(now),

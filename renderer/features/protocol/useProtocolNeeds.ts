@@ -24,6 +24,7 @@ export function protocolNeeds(all: readonly KnownProtocol[], actor: Pick<Actor, 
     if (one.unread && hasRole(actor, ...staffRoles)) {
       needs.push({
         id: `protocol-${id}`,
+        kind: 'read-protocol',
         since: one.unread.at,
         place: { at: 'protocol', view: 'read', id },
         says: `Read version ${one.unread.version} of the protocol with ${partners}`,

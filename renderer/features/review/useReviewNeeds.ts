@@ -21,6 +21,7 @@ export function useReviewNeeds(now: string): Need[] {
       if (!clock?.running) continue;
       needs.push({
         id: `incident-${review.access}`,
+        kind: 'incident',
         since: review.awareAt ?? review.at,
         place: { at: 'review', view: 'incident', id: review.access },
         says: `Decide whether to report incident ${referenceOf(review.access)}`,

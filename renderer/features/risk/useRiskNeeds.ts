@@ -14,6 +14,7 @@ export const riskNeeds = (entries: readonly RiskEntry[], actor: Actor, today: st
     .filter((entry) => entry.owner.person === actor.person || hasRole(actor, 'practice-manager'))
     .map((entry) => ({
       id: `risk-${entry.id}`,
+      kind: 'risk',
       since: `${entry.reviewOn}T00:00:00.000Z`,
       place: { at: 'risks', id: entry.id },
       says: `The review of a risk is overdue: ${entry.title}`,

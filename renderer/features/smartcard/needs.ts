@@ -23,6 +23,7 @@ export function cardNeeds(
     const last = one.history.at(-1)?.at ?? one.begun.at;
     const need = (what: string, says: string, detail: string, since: string, tone?: Need['tone']): Need => ({
       id: `card-${what}-${one.id}`,
+      kind: 'card',
       says,
       detail,
       since,

@@ -3,4 +3,5 @@ export { StaffAccessPlace } from './StaffAccessPlace';
 export { useStaffAccessFinder } from './useStaffAccessFinder';
 export { useStaffAccessNeeds } from './useStaffAccessNeeds';
 export { useSignInNote } from './useSignInNote';
+export { useWho } from './useWho';
 export { WayIn } from './WayIn';

@@ -50,6 +50,7 @@ function atOurPractice({ actor, views, shortName, now }: Known): Need[] {
     if (one.state.is === 'approved' && standing.is === 'approved') {
       needs.push({
         id: `${one.id} make`,
+        kind: 'make-account',
         since: one.state.approved.at,
         place: { at: 'staff-access', view: 'one', id: one.id },
         says: `Make the account of ${one.name} in ${one.system}`,
@@ -147,6 +148,7 @@ function own({ actor, views, now, shortName }: Known): Need[] {
         return [
           {
             id: `${one.id} sign-in`,
+            kind: 'own-sign-in',
             since: one.state.setUp.at,
             place,
             says: `Sign in once to ${one.system} of ${shortName(one.home)}, and say that it worked`,
@@ -171,6 +173,7 @@ function own({ actor, views, now, shortName }: Known): Need[] {
       return [
         {
           id: `${one.id} rehearse`,
+          kind: 'own-sign-in',
           since: one.tries.at(-1)?.at ?? one.asked.at,
           place,
           says: `Try the way into ${one.system} of ${shortName(one.home)}: one minute`,

@@ -4,4 +4,5 @@ export { useStaffingFinder } from './useStaffingFinder';
 export { useStaffingNeeds } from './useStaffingNeeds';
 /** How hard-pressed each buddy is, and the mark that shows a level. */
 export { LevelChip } from './LevelChip';
-export { useBuddyPressure, type BuddyPressure } from './useBuddyPressure';
+export { useBuddyPressure, useDeclarations, type BuddyPressure } from './useBuddyPressure';
+export { useTelephone } from './BuddyTable';

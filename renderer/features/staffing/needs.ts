@@ -7,7 +7,7 @@ import { levelName } from '../../../shared/domain/staffing/scale';
 import { unfilled, type BoardLine, type Suggestion } from '../../../shared/domain/staffing/suggest';
 import { counted } from '../../../shared/domain/words';
 import { hasRole, type Actor } from '../../../shared/protocol/actor';
-import { daysBetween, type Need } from '../today/needs';
+import { atTheDesk, daysBetween, type Need } from '../today/needs';
 import { toldOf } from './told';
 import type { BuddyPressure } from './useBuddyPressure';
 
@@ -149,12 +149,14 @@ function returnDue({ now, returns, returnsWeekly }: KnownOfStaffing): Need[] {
   ];
 }
 
-function buddiesPressed({ buddies }: KnownOfStaffing, words: Words): Need[] {
+function buddiesPressed({ actor, buddies }: KnownOfStaffing, words: Words): Need[] {
+  if (!hasRole(actor, ...atTheDesk)) return [];
   return buddies.flatMap(({ organisation, declared, since }): Need[] => {
     if (!declared || since === null || !asksForHelp(declared)) return [];
     return [
       {
         id: `staffing-buddy-${organisation}`,
+        kind: 'pressed-buddy',
         says: `${words.shortName(organisation)} is at ${levelName(declared.level).toLowerCase()} since ${words.since(since)}`,
         detail: `${declared.plan.replace(/[.!?]?$/, '.')} They may ring you for help.`,
         since,

@@ -5,9 +5,12 @@ import { listed } from '../../../shared/domain/words';
 import { isRenewed, renewalStage } from '../../../shared/domain/arrangement/renewal';
 import { standing } from '../../../shared/domain/arrangement/standing';
 import { closedAt } from '../../../shared/domain/closure/in-force';
+import { deciders } from '../../../shared/domain/access/decide';
+import { londonDate } from '../../../shared/domain/calendar';
 import { signatories } from '../../../shared/domain/roles';
-import { hasRole, roleNames, type Actor } from '../../../shared/protocol/actor';
+import { hasRole, roleNames, type Actor, type Role } from '../../../shared/protocol/actor';
 import type { Place } from '../../app/places';
+import type { NeedKind } from './kinds';
 
 /** One sentence of Today: something to do, and where Enter leads. */
 export interface Need {
@@ -18,6 +21,8 @@ export interface Need {
   since: string;
   place: Place;
   tone?: 'warn' | 'bad';
+  /** Where many of a kind may come at once: they are said together. */
+  kind?: NeedKind;
 }
 
 /** What Today is made of: the rows that this desk knows. */
@@ -87,6 +92,7 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
         needs.push({
           id,
           since: state.grant.at,
+          kind: 'granted',
           place: { at: 'access-notice', id },
           says: `Go on: ${home} lets you look`,
           detail: `${what}. Asked at ${words.since(one.asked.at)}. You read the notice, then the record is open to you.`,
@@ -96,6 +102,7 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
         needs.push({
           id,
           since: state.closing.at,
+          kind: 'hand-back',
           place: { at: 'access-handback', id },
           says: `Tell ${home} what you did`,
           detail: `${what}. Closed ${words.since(state.closing.at)}. “Nothing was done” is one key.`,
@@ -104,10 +111,11 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
       case 'declined':
       case 'refused':
         // An answer is news on its day; afterwards it is found under Access.
-        if (state.at.slice(0, 10) !== today) break;
+        if (londonDate(state.at) !== today) break;
         needs.push({
           id,
           since: state.at,
+          kind: 'answered',
           place: { at: 'access-detail', id },
           tone: 'warn',
           says: state.is === 'declined' ? `${home} declined your request` : `Your request to ${home} was refused`,
@@ -124,6 +132,7 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
       needs.push({
         id: question.id,
         since: question.asked.at,
+        kind: 'question',
         place: { at: 'access-detail', id },
         tone: 'warn',
         says: `Answer the question of ${home}’s privacy officer`,
@@ -134,7 +143,11 @@ function ownAccesses({ actor, accesses, today }: Known, words: Words): Need[] {
   return needs;
 }
 
+/** Whose work a buddy's state changes today: who looks at records, answers the telephone, or runs the practice. */
+export const atTheDesk: readonly Role[] = ['receptionist', 'clinician', 'practice-manager', 'caldicott-guardian'];
+
 function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): Need[] {
+  if (!hasRole(actor, ...atTheDesk)) return [];
   return closures
     .filter((one) => one.organisation !== actor.organisation && closedAt(one, now))
     .map((one) => {
@@ -147,6 +160,7 @@ function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): 
         id: one.id,
         since: one.from,
         place: { at: 'closure' as const, id: one.id },
+        kind: 'closed-buddy' as const,
         says:
           asked && !answered
             ? `${home} is closed: tell them what you can take`
@@ -158,11 +172,12 @@ function buddiesClosed({ actor, closures, answers, now }: Known, words: Words): 
 }
 
 function toDecide({ actor, accesses }: Known, words: Words): Need[] {
-  if (!hasRole(actor, 'practice-manager', 'clinician', 'privacy-officer', 'caldicott-guardian')) return [];
+  if (!hasRole(actor, ...deciders)) return [];
   return accesses
     .filter((one) => one.home === actor.organisation && one.state.is === 'requested')
     .map((one) => ({
       id: one.id,
+      kind: 'decide' as const,
       since: one.asked.at,
       place: { at: 'access-detail' as const, id: one.id },
       says: `Decide: ${one.by.name}, ${roleNames[one.by.roles[0] ?? 'receptionist']}, asks for a record at your practice`,
@@ -188,6 +203,7 @@ function toSign({ actor, arrangements }: Known, words: Words): Need[] {
     .map((one) => ({
       id: one.id,
       since: one.proposedAt,
+      kind: 'sign' as const,
       place: { at: 'arrangements' as const, id: one.id },
       says: `Read and sign the arrangement that ${words.shortName(one.proposedBy.organisation)} proposed`,
       detail: `From ${words.date(one.terms.from)} until ${words.date(one.terms.until)}. Waiting since ${words.since(one.proposedAt)}.`,
@@ -204,6 +220,7 @@ function toFinish({ actor, drafts }: Known, words: Words): Need[] {
       return {
         id: one.id,
         since: one.savedAt,
+        kind: 'finish' as const,
         place: { at: 'arrangement-draft' as const, id: one.id },
         says: one.changes
           ? `Finish your other terms for the arrangement with ${withWhom}`
@@ -227,6 +244,7 @@ function toSignChange({ actor, arrangements, today }: Known, words: Words): Need
       {
         id: `change-${one.id}`,
         since: change.proposedAt,
+        kind: 'sign-change',
         place: { at: 'arrangements' as const, id: one.id },
         says: `Read and sign the change that ${words.shortName(change.proposedBy.organisation)} proposed`,
         detail: `${change.reason.replace(/\.?$/, '.')} The present terms hold until all have signed. Waiting since ${words.since(change.proposedAt)}.`,
@@ -248,6 +266,7 @@ function toRenew({ actor, arrangements, today }: Known, words: Words): Need[] {
       {
         id: `renew-${one.id}`,
         since: `${near.since}T00:00:00.000Z`,
+        kind: 'renew',
         place: { at: 'arrangements' as const, id: one.id },
         says: `Renew the arrangement with ${listed(othersOf(one, actor.organisation).map(words.shortName))}`,
         detail: `It ends on ${words.date(one.terms.until)}. After that day nobody gets in.`,

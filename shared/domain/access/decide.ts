@@ -6,7 +6,8 @@ import { needsRole, sameAct } from '../roles';
 import type { Access } from './model';
 import { noSuchAccess, now, settledBy } from './of-pair';
 
-const deciders: readonly Role[] = ['practice-manager', 'clinician', 'privacy-officer', 'caldicott-guardian'];
+/** Who at the home practice decides about a request. */
+export const deciders: readonly Role[] = ['practice-manager', 'clinician', 'privacy-officer', 'caldicott-guardian'];
 
 /** The request, if it is this person's to decide and still waits. */
 async function toDecide(read: Read, id: string, context: Context): Promise<{ one: Access } | { outcome: Outcome }> {
