@@ -24,10 +24,11 @@ async function run(service: Service, args: string[], input = ''): Promise<void> 
 /** The administrator makes an account for somebody whom the demonstration does not have. */
 export async function addsAccount(
   service: Service,
-  who: { account: string; password: string; name: string; organisation: string; role: string },
+  who: { account: string; password: string; name: string; organisation: string; role: string | readonly string[] },
 ): Promise<void> {
   const { account, password, name, organisation, role } = who;
-  const args = ['account', 'add', account, '--name', name, '--organisation', organisation, '--role', role];
+  const roles = [role].flat().flatMap((one) => ['--role', one]);
+  const args = ['account', 'add', account, '--name', name, '--organisation', organisation, ...roles];
   await run(service, args, `${password}\n`);
 }
 

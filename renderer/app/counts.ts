@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { deciders } from '../../shared/domain/access/decide';
+import { reviewers } from '../../shared/domain/review/reviewers';
 import { hasRole } from '../../shared/protocol/actor';
 import { useActor, useAttention, useRows } from '../engine';
 import { accessLists, waitingForMe } from '../features/access';
@@ -13,11 +15,12 @@ export function useCounts(): Record<Area, number> {
   const needs = useNeeds();
   const reviews = useReviewsWaiting();
   const attention = useAttention();
-  const access = useMemo(
-    () => waitingForMe(accessLists(accesses, actor.person, actor.organisation)),
-    [accesses, actor.person, actor.organisation],
-  );
-  const reviewer = hasRole(actor, 'privacy-officer', 'caldicott-guardian');
+  const access = useMemo(() => {
+    const lists = accessLists(accesses, actor.person, actor.organisation);
+    // What a buddy asks of the practice waits for those who may decide it.
+    return waitingForMe(hasRole(actor, ...deciders) ? lists : { ...lists, askedOfUs: [] });
+  }, [accesses, actor]);
+  const reviewer = hasRole(actor, ...reviewers);
   const counts = Object.fromEntries(
     areas.map((area) => [area, needs.filter((need) => areaOf(need.place) === area).length]),
   ) as Record<Area, number>; // the keys are all areas

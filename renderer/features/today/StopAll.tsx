@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
 import { stoppers } from '../../../shared/domain/roles';
@@ -8,18 +9,25 @@ import { arrangementLedger } from '../../../shared/protocol/ledger';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, useRows, type Performed } from '../../engine';
-import { Button, Meta } from '../../ui';
+import { Button } from '../../ui';
+
+/** The arrangements by which somebody can get in and that this person may stop; none without the role. */
+export function useStoppable(): Arrangement[] {
+  const actor = useActor();
+  const today = londonDate(useInstant(60));
+  const all = useRows('arrangement');
+  if (!hasRole(actor, ...stoppers)) return [];
+  return all
+    .map((view) => view.value)
+    .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
+}
 
 /** The one button that ends it: every arrangement of the practice is suspended, with one reason. */
 export function StopAll() {
   const engine = useEngine();
-  const actor = useActor();
-  const today = londonDate(useInstant(60));
   const [asking, setAsking] = useState(false);
-  const active = useRows('arrangement')
-    .map((view) => view.value)
-    .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
-  if (active.length === 0 || !hasRole(actor, ...stoppers)) return null;
+  const active = useStoppable();
+  if (active.length === 0) return null;
 
   const stop = async (reason: string): Promise<Performed> => {
     let last: Performed = { ok: true, command: '' };
@@ -35,7 +43,6 @@ export function StopAll() {
       <Button look="danger" onPress={() => setAsking(true)}>
         Stop all access to our records
       </Button>
-      <Meta>Nothing new can be opened by any buddy, until you allow it again.</Meta>
       {asking && (
         <ReasonDialog
           title="Stop all access to our records"

@@ -199,6 +199,14 @@ describe('what needs a manager', () => {
     expect(says(known(manager, { arrangements: [ending, next] }))).toEqual([]);
   });
 
+  it('is a buddy that is closed, for those whose work it changes', () => {
+    const closures = [closed('Z99002')];
+    for (const role of ['receptionist', 'clinician', 'practice-manager', 'caldicott-guardian'] as const)
+      expect(says(known(at([role]), { closures }))).toHaveLength(1);
+    for (const role of ['privacy-officer', 'registration-authority', 'administrator'] as const)
+      expect(says(known(at([role]), { closures }))).toEqual([]);
+  });
+
   it('is our own closure while it holds', () => {
     expect(says(known(manager, { closures: [closed('Z99001')] }))).toEqual(['We are closed since 07:40']);
     expect(says(known(manager, { closures: [closed('Z99001', { until: '2026-11-24T10:00:00.000Z' })] }))).toEqual([]);

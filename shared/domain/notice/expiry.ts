@@ -4,11 +4,13 @@ import { staffRoles } from '../roles';
 import { noticeInForce, practiceRecipient } from './in-force';
 import { bases, type Notice } from './model';
 
+/** Who can still do something about it: renew, tell the others, publish the next version. */
+const early: readonly Role[] = ['practice-manager', 'privacy-officer', 'caldicott-guardian', 'administrator'];
 /** How long before its last day the end of a notice is said: days, and to whom. */
 const stages = [
-  { days: 1, roles: staffRoles },
-  { days: 7, roles: ['practice-manager', 'privacy-officer', 'caldicott-guardian'] },
-  { days: 30, roles: ['practice-manager', 'privacy-officer', 'caldicott-guardian'] },
+  { days: 1, roles: [...staffRoles, 'administrator'] },
+  { days: 7, roles: early },
+  { days: 30, roles: early },
 ] as const satisfies readonly { days: number; roles: readonly Role[] }[];
 
 /** A notice that ends soon without another that goes on from the day after. */
@@ -42,6 +44,6 @@ export function endingNotices(notices: readonly Notice[], today: string): Ending
   });
 }
 
-/** Whether this warning is for somebody with these roles: managers and guardians early, at the end everybody. */
+/** Whether this warning is for somebody with these roles: managers, guardians and who publishes notices early, at the end everybody. */
 export const isWarned = ({ stage }: EndingNotice, actor: Pick<Actor, 'roles'>): boolean =>
   hasRole(actor, ...(stages.find(({ days }) => days === stage)?.roles ?? []));

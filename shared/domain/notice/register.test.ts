@@ -129,17 +129,18 @@ describe('the warning before the end', () => {
     expect(endingNotices(directCareNotices, '2026-11-24')).toEqual([]);
   });
 
-  it('is for managers, privacy officers and guardians, on the last two days for everybody', () => {
+  it('is for managers, privacy officers, guardians and who publishes, on the last two days for everybody', () => {
     const warned = (today: string, roles: (typeof people.harbourReception)['roles']) =>
       endingNotices([ends], today).some((one) => isWarned(one, { roles }));
     for (const today of ['2026-11-24', '2026-12-17']) {
       expect(warned(today, ['practice-manager'])).toBe(true);
       expect(warned(today, ['privacy-officer'])).toBe(true);
       expect(warned(today, ['caldicott-guardian'])).toBe(true);
+      expect(warned(today, ['administrator'])).toBe(true);
       expect(warned(today, ['receptionist'])).toBe(false);
     }
     expect(warned('2026-12-23', ['receptionist'])).toBe(true);
-    expect(warned('2026-12-23', ['administrator'])).toBe(false);
+    expect(warned('2026-12-23', ['administrator'])).toBe(true);
   });
 });
 
