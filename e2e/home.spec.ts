@@ -73,7 +73,10 @@ test.beforeAll(async () => {
   });
   for (let count = 0; count < 8; count += 1) {
     const id = randomUUID();
-    const terms = termsOf(['Z99002', 'Harbour View Practice'], ['Z99001', 'Larkfield Surgery']);
+    // One after the other: two that hold on the same day are refused.
+    const from = addDays(today, 190 + count * 10);
+    const parties = termsOf(['Z99002', 'Harbour View Practice'], ['Z99001', 'Larkfield Surgery']);
+    const terms = { ...parties, from, until: addDays(from, 9) };
     await harbourView(`arrangement:${id}`, 'arrangement.propose', { id, terms, termsHash: hashOfTerms(terms) });
   }
   await publishes(service, { ...demonstrationNotice(today), version: 2, from: today, until: addDays(today, 7) });
@@ -137,7 +140,7 @@ test('the privacy officer reads reviews, incidents and the sample beside Today, 
   await expect(panel()).toContainText('IncidentsNone is undecided');
   await expect(panel()).toContainText('SampleNot due');
   await expect(desk.button('Close the practice')).toHaveCount(0);
-  await look.at('privacy-officer');
+  await look.at('privacy-officer', { briefly: true });
   await desk.page.keyboard.press('Enter');
   await expect(desk.heading(/^FICTIONAL notice/).first()).toBeVisible();
 });
@@ -149,7 +152,7 @@ test('an agent who also looks after the service reads registrations and notices;
   await expect(panel()).toContainText('COPI notice, version 2');
   await expect(panel()).toContainText('1 notice with none after it');
   await expect(panel()).not.toContainText('Buddies');
-  await look.at('agent-and-administrator');
+  await look.at('agent-and-administrator', { briefly: true });
   await goesTo(endingNotice);
   await expect(desk.heading(/^FICTIONAL notice/).first()).toBeVisible();
 });
@@ -161,7 +164,7 @@ test('the receptionist reads of a full hub, whom to ring and how the buddies sta
   await expect(panel()).toContainText(/Ring 01632/);
   await expect(panel()).toContainText('Hubs open nowNone');
   await expect(desk.button('Stop all access to our records')).toHaveCount(0);
-  await look.at('receptionist');
+  await look.at('receptionist', { briefly: true });
   await goesTo('Saltmere Hot Hub is full');
   await expect(desk.heading('Saltmere Hot Hub')).toBeVisible();
   await desk.page.keyboard.press('Escape');
@@ -172,7 +175,7 @@ test('the receptionist reads of a full hub, whom to ring and how the buddies sta
 test('nothing to do is one line with the last sync and what to begin with, from a cold start with no network', async () => {
   const { page, installation } = desk;
   await desk.hasSentEverything();
-  await installation.kill();
+  await installation.quit();
   await installation.cable.pull();
   await installation.start();
   await desk.unlocks('Lee Marsh');
@@ -184,7 +187,7 @@ test('nothing to do is one line with the last sync and what to begin with, from 
   ).toBeVisible();
   await expect(panel()).toContainText('Saltmere Hot Hub');
   await look.begins();
-  await look.at('nothing');
+  await look.at('nothing', { briefly: true });
   await expect(desk.button('Request access to a record')).toBeFocused();
   await again.keyboard.press('Enter');
   await expect(desk.heading('Request access to a record')).toBeVisible();
