@@ -202,6 +202,8 @@ test('a patient who asks who looked is given every access as a document; the num
     'We have not looked into it yet',
   ])
     expect(words).toContain(expected);
+  await page.getByText('Our practice: claims and grounds').click();
+  await expect(page.getByRole('cell', { name: /Priya Nair claims to care for the patient/ }).first()).toBeVisible();
   await finds(larkfield, 'Protected patients');
   await page.getByRole('row', { name: /VALE/ }).getByRole('button', { name: 'Lift' }).click();
   await page.getByRole('alertdialog').getByLabel('Why?').fill('Left the practice');

@@ -11,6 +11,8 @@ export interface BreachFacts {
   access: Access;
   review: Review;
   incident: Incident | undefined;
+  /** The officers' own words, unsealed; empty where there are none. They are kept as written, so they must name nobody. */
+  words: { found: string; done: string; because: string };
   /** ISO instant: when the draft is made. */
   now: string;
 }
@@ -20,7 +22,7 @@ export interface BreachFacts {
  * own questions. It names neither the patient nor whoever looked: the officer adds what is needed. What is not known here
  * says so in square brackets.
  */
-export function breachDraft({ practice, buddy, access, review, incident, now }: BreachFacts): string {
+export function breachDraft({ practice, buddy, access, review, incident, words, now }: BreachFacts): string {
   const opened = 'opening' in access.state ? access.state.opening.at : null;
   const aware = review.awareAt ?? review.at;
   const late = Date.parse(now) - Date.parse(aware) > breachHours * 3_600_000;
@@ -40,7 +42,7 @@ export function breachDraft({ practice, buddy, access, review, incident, now }: 
     part(
       'What happened',
       `A member of staff of ${buddy} (${access.by.roles.map((role) => roleNames[role]).join(', ')}) ${opened ? 'opened' : 'asked for'} the record of one patient of ${practice} for “${purposeNames[access.purpose]}”. Our privacy review found that it was not appropriate.`,
-      '[What was not right]',
+      words.found || '[What was not right]',
     ),
     part('When it happened', longMoment(opened ?? access.asked.at)),
     part('When and how we became aware', `${longMoment(aware)}, in our review of who looked at our records.`),
@@ -50,9 +52,19 @@ export function breachDraft({ practice, buddy, access, review, incident, now }: 
     part('Likely consequences', '[What may follow for the patient]'),
     part(
       'What was done',
-      '[Measures taken and planned]',
+      words.done || '[Measures taken and planned]',
       incident?.closed ? `The incident was closed on ${longMoment(incident.closed.at)}.` : 'The incident is open.',
     ),
+    ...(incident?.reporting.is === 'not-reported'
+      ? [part('Not reported to the ICO, because', words.because || '[Reason]')]
+      : incident?.reporting.is === 'reported'
+        ? [
+            part(
+              'Reported to the ICO',
+              `${longMoment(incident.reporting.at)}, reference ${incident.reporting.reference || '[reference]'}`,
+            ),
+          ]
+        : []),
     part(
       'Who else was told',
       '[Patient told: yes or no, and why]',

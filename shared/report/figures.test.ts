@@ -50,7 +50,7 @@ describe('the figures of the review', () => {
   };
   it('count what waits, what was found, and what of the sample was reached', () => {
     const counted = reviewFigures(
-      all,
+      all.map((access) => ({ access, patient: null })),
       [reviewOfTest(2), { ...reviewOfTest(3), outcome: 'asked' }],
       [sample as never],
       span,
@@ -59,6 +59,7 @@ describe('the figures of the review', () => {
     expect(counted).toMatchObject({
       toReview: 2,
       outstanding: 1,
+      outstandingByAge: [{ count: 1 }, { count: 0 }, { count: 0 }],
       outcomes: { appropriate: 1, asked: 1, incident: 0 },
       medianDays: 2,
       sampled: 2,

@@ -1,7 +1,14 @@
 import { purposeNames, purposes, type Access } from '../domain/access/model';
 import { addDays, londonDate } from '../domain/calendar';
 import { basisNames, bases } from '../domain/notice/model';
-import { needsReview, quickReadings, reviewReasons } from '../domain/review/reasons';
+import {
+  needsReview,
+  quickReadings,
+  reviewReasons,
+  type Known,
+  type OpenedAccess,
+  type ReviewReason,
+} from '../domain/review/reasons';
 import type { Review, ReviewOutcome } from '../domain/review/model';
 import { reviewOutcomes } from '../domain/review/model';
 import type { ReviewSample } from '../domain/procedure/model';
@@ -121,9 +128,30 @@ export function accessFigures(
   };
 }
 
+/** Labels that name a length or a relationship differ from access to access; counted they are one kind. */
+const plainLabels: Partial<Record<ReviewReason['code'], string>> = {
+  concern: 'Something that should not have happened',
+  relationship: 'Knows the patient',
+  repeated: 'Looked at one patient again and again',
+  overrun: 'Open longer than allowed',
+  'unusual-volume': 'Many records on one day',
+  late: 'Opened with no connection, or arrived late',
+  restricted: 'Protected patient',
+  'location-restricted': 'Protected patient, place not to be known',
+  'no-staff-access': 'No confirmed sign-in when it was opened',
+};
+
+const ages = [
+  { id: 'week', name: 'Up to a week', days: 7 },
+  { id: 'month', name: '1 to 4 weeks', days: 28 },
+  { id: 'longer', name: 'Longer', days: Infinity },
+] as const;
+
 export interface ReviewFigures {
   toReview: number;
   outstanding: number;
+  /** Without a finding, by how long ago it was opened or asked for. */
+  outstandingByAge: { id: string; name: string; count: number }[];
   outcomes: Record<ReviewOutcome, number>;
   reasons: { code: string; label: string; count: number }[];
   medianDays: number | null;
@@ -132,26 +160,32 @@ export interface ReviewFigures {
   incidents: number;
 }
 
-/** The privacy review over a span, in numbers. @param now ISO instant */
+/**
+ * The privacy review over a span, in numbers.
+ * @param opened accesses with the patients that this computer could open: own record, same name and repeated looks show there
+ * @param now ISO instant
+ */
 export function reviewFigures(
-  all: readonly Access[],
+  opened: readonly OpenedAccess[],
   reviews: readonly Review[],
   samples: readonly ReviewSample[],
   span: Span,
   now: string,
+  known: Known = {},
 ): ReviewFigures {
+  const all = opened.map(({ access }) => access);
+  const patients = new Map(opened.map(({ access, patient }) => [access.id, patient]));
   const accesses = within(all, span).filter(needsReview);
   const found = new Map(reviews.map((review) => [review.access, review]));
-  const opened = all.map((access) => ({ access, patient: null }));
   const reasons = new Map<string, { code: string; label: string; count: number }>();
   for (const access of accesses) {
     // Each kind once for each access; concerns and lengths differ in words, so the kind is what is counted.
     for (const { code, label } of new Map(
-      reviewReasons(access, null, opened, now).map((one) => [one.code, one]),
+      reviewReasons(access, patients.get(access.id) ?? null, opened, now, known).map((one) => [one.code, one]),
     ).values()) {
       const known = reasons.get(code) ?? {
         code,
-        label: code === 'concern' ? 'Something that should not have happened' : label,
+        label: plainLabels[code] ?? label,
         count: 0,
       };
       reasons.set(code, { ...known, count: known.count + 1 });
@@ -165,6 +199,14 @@ export function reviewFigures(
   return {
     toReview: accesses.length,
     outstanding: accesses.length - decided.length,
+    outstandingByAge: ages.map(({ id, name, days }, place) => {
+      const least = ages[place - 1]?.days ?? 0;
+      const count = accesses.filter((one) => {
+        const old = (Date.parse(now) - Date.parse(openingOf(one)?.at ?? one.asked.at)) / 86_400_000;
+        return !decided.includes(one) && old >= least && old < days;
+      }).length;
+      return { id, name, count };
+    }),
     outcomes,
     reasons: [...reasons.values()].sort((one, other) => other.count - one.count),
     medianDays: median(

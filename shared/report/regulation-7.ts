@@ -53,7 +53,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'minimum',
       title: 'No more than the purpose needs',
-      citation: 'regulation 7(1)(a)',
+      citation: 'regulation 7(1)',
       shown: [
         `${counted(opened.length, 'record was', 'records were')} opened, each one at a time, for one patient and one stated purpose: ${listed([...new Set(accesses.map(({ purpose }) => purposeNames[purpose].toLowerCase()))]) || 'none'}.`,
         `Each closes by itself after ${counted(arrangement.terms.openMinutes, 'minute')}; ${overrun} did so.`,
@@ -63,7 +63,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'particulars',
       title: 'What identifies a patient is removed where practical',
-      citation: 'regulation 7(1)(b)',
+      citation: 'regulation 7(1)(a)',
       shown: [
         'Patient and reason are sealed with the key of the two practices. Lists, alerts, reports and this document name no patient.',
       ],
@@ -72,7 +72,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'need',
       title: 'Only who needs access and is aware of the purpose',
-      citation: 'regulation 7(1)(c) and 7(2)',
+      citation: 'regulation 7(1)(b) and 7(2)',
       shown: [
         `${counted(people.size, 'person', 'people')} asked, as ${listed(roles) || 'nobody'}; the arrangement allows ${listed(arrangement.terms.roles.map((role) => roleNames[role]))}.`,
         `${opened.length} of ${opened.length} openings acknowledged their notice first: one command does both. ${counted(hashes.size, 'text')}, by fingerprint: ${listed([...hashes].map((hash) => hash.slice(0, 16))) || 'none'}.`,
@@ -85,7 +85,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'measures',
       title: 'Technical and organisational measures against misuse',
-      citation: 'regulation 7(1)(d)',
+      citation: 'regulation 7(1)(c)',
       shown:
         privacy && privacy.procedures.length > 0
           ? [
@@ -108,7 +108,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'yearly',
       title: 'The need reviewed at least every 12 months',
-      citation: 'regulation 7(1)(e)',
+      citation: 'regulation 7(1)(d)',
       shown: [`The parties agreed on ${shortDate(begun)}, until ${shortDate(arrangement.terms.until)}.`],
       missing:
         addDays(begun, 366) < today
@@ -120,7 +120,7 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
     {
       id: 'request',
       title: 'The steps taken, told on request',
-      citation: 'regulation 3(5) and 7',
+      citation: 'regulation 3(5) and 7(1)(e)',
       shown: [
         `This statement is made from the records of ${listed(arrangement.terms.parties.map(({ name, organisation }) => `${name} (${organisation})`))}, for ${shortDate(span.from)} to ${shortDate(span.until)}, on ${shortDate(today)}.`,
       ],

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/domain/dates';
 import { accessFigures, type Counted, type Span } from '../../../shared/report/figures';
 import { useFiles } from '../../app/files';
+import { counted } from '../../../shared/domain/words';
 import { usePaper } from '../../app/paper';
 import { useActor, useRows } from '../../engine';
+import { useReviewsOutstanding } from './useReviewsOutstanding';
 import { BarChart, Button, ChoiceRow, EmptyState, Facts, LineChart, Meta } from '../../ui';
 import { usePracticeName } from '../access/practice-names';
 import { Stack } from '../access/Stack';
@@ -14,7 +16,8 @@ const series = [
   { id: 'asked', name: 'Asked for', value: (row: Counted) => row.asked },
   { id: 'opened', name: 'Opened', value: (row: Counted) => row.opened },
 ];
-const minutes = (value: number | null) => (value === null ? 'nothing was opened' : `${value} minutes`);
+const minutes = (value: number | null) =>
+  value === null ? 'nothing was opened' : value < 1 ? 'under a minute' : counted(value, 'minute');
 
 /** Accesses in numbers: no patient and no person in them. */
 export function AccessReport({ span }: { span: Span }) {
@@ -23,6 +26,7 @@ export function AccessReport({ span }: { span: Span }) {
   const rows = useRows('access');
   const files = useFiles();
   const paper = usePaper();
+  const outstanding = useReviewsOutstanding();
   const [side, setSide] = useState<Side>('ours');
   const figures = useMemo(() => {
     const mine = rows
@@ -47,10 +51,10 @@ export function AccessReport({ span }: { span: Span }) {
         ...figures.byBasis.map((one) => ({ ...one, by: 'Basis' })),
       ].map(({ by, name, asked, opened, medianMinutes }) => ({ by, name, asked, opened, medianMinutes })),
     );
-  const chart = (of: string, counted: Counted[]) => (
+  const chart = (of: string, rowsOf: Counted[]) => (
     <BarChart
       title={of}
-      rows={counted}
+      rows={rowsOf}
       rowId={({ id }) => id}
       rowName={({ name }) => name}
       rowTitle={of}
@@ -84,6 +88,13 @@ export function AccessReport({ span }: { span: Span }) {
               },
               { label: 'Danger to life', value: String(figures.breakGlass) },
               { label: 'Opened with no connection', value: String(figures.offline) },
+              {
+                label: 'Reviews outstanding',
+                value: outstanding ? String(outstanding.outstanding) : 'not said',
+                detail: outstanding
+                  ? `as the privacy officer said on ${shortDate(outstanding.day)}`
+                  : 'the privacy officer tells it under Reports',
+              },
             ]}
           />
           <div className="not-on-paper">

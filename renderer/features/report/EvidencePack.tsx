@@ -8,7 +8,8 @@ import type { Span } from '../../../shared/report/figures';
 import { regulation7 } from '../../../shared/report/regulation-7';
 import { usePaper } from '../../app/paper';
 import { useActor, useNow, useRows } from '../../engine';
-import { Button, ChoiceRow, Clause, Clauses, Document, EmptyState, Meta, Toned } from '../../ui';
+import { asText } from '../../../shared/report/outsiders';
+import { Button, ChoiceRow, Clause, Clauses, CopyButton, Document, EmptyState, Meta, Toned } from '../../ui';
 import { Stack } from '../access/Stack';
 import { usePrivacy } from '../review/usePrivacy';
 
@@ -37,6 +38,16 @@ export function EvidencePack({ span }: { span: Span }) {
     span,
     today,
   });
+  const meta = [
+    { label: 'Arrangement', detail: nameOf(arrangement) },
+    { label: 'Period', detail: `${shortDate(span.from)} to ${shortDate(span.until)}` },
+    { label: 'Law', detail: 'Health Service (Control of Patient Information) Regulations 2002, SI 2002/1438' },
+  ];
+  const text = asText({
+    title: 'How regulation 7 was kept',
+    meta,
+    parts: duties.map((duty) => ({ ...duty, title: `${duty.title} (${duty.citation})` })),
+  });
   const title = `Regulation 7 evidence ${span.from} to ${span.until}`;
   return (
     <Stack>
@@ -50,20 +61,12 @@ export function EvidencePack({ span }: { span: Span }) {
         />
       )}
       <div className="not-on-paper">
+        <CopyButton text={text} copy={(words) => window.practiceBuddy.call('clipboard.write', words)} />{' '}
         <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>{' '}
         <Button onPress={paper.print}>Print</Button>
       </div>
       {paper.said && <Meta>{paper.said.text}</Meta>}
-      <Document
-        title="How regulation 7 was kept"
-        meta={[
-          { label: 'Arrangement', detail: nameOf(arrangement) },
-          { label: 'Period', detail: `${shortDate(span.from)} to ${shortDate(span.until)}` },
-          { label: 'Law', detail: 'Health Service (Control of Patient Information) Regulations 2002, SI 2002/1438' },
-        ]}
-        within
-        focus={false}
-      >
+      <Document title="How regulation 7 was kept" meta={meta} within focus={false}>
         <Clauses>
           {duties.map((duty) => (
             <Clause key={duty.id} title={`${duty.title} (${duty.citation})`}>

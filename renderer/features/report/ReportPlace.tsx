@@ -10,6 +10,8 @@ import { useActor, useNow } from '../../engine';
 import { ActionBar, Button, Column, DateField, EmptyState, FieldRow, Tabs } from '../../ui';
 import { Stack } from '../access/Stack';
 import { AccessReport } from './AccessReport';
+import { CqcText } from './CqcText';
+import { DsptText } from './DsptText';
 import { EvidencePack } from './EvidencePack';
 import { ExchangeFile } from './ExchangeFile';
 import { ReviewReport } from './ReviewReport';
@@ -67,6 +69,8 @@ export function ReportPlace({ place }: { place: PlaceAt<'reports'> }) {
               { id: 'accesses', title: 'Accesses', content: <AccessReport span={span} /> },
               ...(officer ? [{ id: 'review', title: 'Privacy review', content: <ReviewReport span={span} /> }] : []),
               { id: 'evidence', title: 'Regulation 7', content: <EvidencePack span={span} /> },
+              { id: 'cqc', title: 'CQC', content: <CqcText /> },
+              { id: 'dspt', title: 'DSPT', content: <DsptText span={span} /> },
               ...(officer ? [{ id: 'exchange', title: 'Exchange file', content: <ExchangeFile span={span} /> }] : []),
             ]}
           />

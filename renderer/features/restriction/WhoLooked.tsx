@@ -14,6 +14,7 @@ import { useActor, useNow, usePhase, useRows } from '../../engine';
 import {
   ActionBar,
   Button,
+  ChoiceRow,
   Column,
   DateField,
   Document,
@@ -23,6 +24,7 @@ import {
   Steps,
   TextField,
 } from '../../ui';
+import { AccessList } from './AccessList';
 import { usePatients } from '../access/patient-shown';
 import { usePracticeName } from '../access/practice-names';
 import type { AccessView } from '../access/lists';
@@ -44,6 +46,7 @@ export function WhoLooked(): ReactNode {
   const paper = usePaper();
   const [number, setNumber] = useState('');
   const [born, setBorn] = useState('');
+  const [reader, setReader] = useState<'patient' | 'practice'>('patient');
   const accesses = useRows('access');
   const ours = useMemo(() => accesses.filter(({ value }) => value.home === organisation), [accesses, organisation]);
   const patients = usePatients(ours);
@@ -99,6 +102,15 @@ export function WhoLooked(): ReactNode {
             good={date.is === 'complete' ? date.shown : undefined}
           />
         </FieldRow>
+        <ChoiceRow
+          label="Who reads it"
+          value={reader}
+          onChange={setReader}
+          choices={[
+            { value: 'patient', label: 'The patient' },
+            { value: 'practice', label: 'Our practice: claims and grounds' },
+          ]}
+        />
         {complete && unreadable > 0 && (
           <Message tone="warn" title={`${unreadable} accesses cannot be read on this computer yet`}>
             Their keys have not arrived. Stay connected, then look again before you give this to the patient.
@@ -107,7 +119,7 @@ export function WhoLooked(): ReactNode {
         {paper.said && <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />}
       </div>
       <Document
-        title="Who looked at your record"
+        title={reader === 'patient' ? 'Who looked at your record' : 'People who had access to this patient’s record'}
         focus={false}
         meta={[
           { label: practice, detail: longDate(today) },
@@ -127,6 +139,8 @@ export function WhoLooked(): ReactNode {
       >
         {!complete ? (
           <p>Type the patient’s NHS number and date of birth. Only what this computer knows is looked through.</p>
+        ) : reader === 'practice' ? (
+          <AccessList of={found} />
         ) : found.length === 0 ? (
           <p>
             Nobody from another surgery has asked for your record through the arrangement that we have with our

@@ -43,14 +43,15 @@ function Compare({ view }: { view: AccessView }) {
   const { procedures, reviews, reconciliations, confirmations } = usePrivacy(londonDate(useNow(60)));
   const known = reconciliations.get(view.id);
   const review = reviews.find(({ access }) => access === view.id);
-  const [checks, setChecks] = useState<Record<Source, CheckResult>>(
-    known?.checks ?? {
-      // Where it is known here, it is said here: the officer looks at the others.
-      handback: view.value.state.is === 'handed-back' ? 'fits' : 'missing',
-      appointment: 'not-checked',
-      rota: 'not-checked',
-    },
-  );
+  const atWork = 'opening' in view.value.state ? view.value.state.opening.atWork : undefined;
+  const [checks, setChecks] = useState<Record<Source, CheckResult>>({
+    // Where it is known here, it is said here: the officer looks at the others.
+    handback: view.value.state.is === 'handed-back' ? 'fits' : 'missing',
+    appointment: 'not-checked',
+    rota: atWork === undefined ? 'not-checked' : atWork ? 'fits' : 'missing',
+    address: 'not-checked',
+    ...known?.checks,
+  });
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const ledger = privacyLedger(actor.organisation);
@@ -106,7 +107,11 @@ function Compare({ view }: { view: AccessView }) {
                   ? view.value.state.is === 'handed-back'
                     ? 'there is one, see below'
                     : 'there is none'
-                  : undefined
+                  : source === 'rota' && atWork !== undefined
+                    ? `their board says: ${atWork ? 'at work' : 'not at work'}`
+                    : source === 'address'
+                      ? 'no computer here knows both; look in the record and ask their manager'
+                      : undefined
               }
               value={checks[source]}
               onChange={(value) => setChecks({ ...checks, [source]: value })}

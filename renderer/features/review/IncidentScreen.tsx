@@ -15,6 +15,7 @@ import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { breachDraft } from '../../../shared/report/breach-draft';
 import { useFiles } from '../../app/files';
+import { usePaper } from '../../app/paper';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useNow, useUnsealed } from '../../engine';
@@ -24,6 +25,7 @@ import {
   ChoiceRow,
   Column,
   CopyButton,
+  Document,
   EmptyState,
   Message,
   Meta,
@@ -48,8 +50,10 @@ export function IncidentScreen({ id }: { id: string }) {
   const known = incidents.get(id);
   const done = useUnsealed(ledger, known?.done ?? null, words);
   const because = useUnsealed(ledger, known?.reporting.is === 'not-reported' ? known.reporting.because : null, words);
+  const kept = useUnsealed(ledger, known?.draft ?? null, words);
   const view = views.get(id);
   const review = reviews.find((one) => one.access === id);
+  const found = useUnsealed(ledger, review?.note ?? null, words);
   if (!view || review?.outcome !== 'incident')
     return (
       <Column title="Incident">
@@ -58,14 +62,20 @@ export function IncidentScreen({ id }: { id: string }) {
         </EmptyState>
       </Column>
     );
-  if (done.is === 'opening' || because.is === 'opening') return <Column title="Incident">{null}</Column>;
+  if (done.is === 'opening' || because.is === 'opening' || kept.is === 'opening' || found.is === 'opening')
+    return <Column title="Incident">{null}</Column>;
   return (
     <Form
       key={known?.at ?? 'new'}
       view={view}
       review={review}
       known={known}
-      begin={{ done: done.is === 'open' ? done.value : '', because: because.is === 'open' ? because.value : '' }}
+      begin={{
+        done: done.is === 'open' ? done.value : '',
+        because: because.is === 'open' ? because.value : '',
+        found: found.is === 'open' ? found.value : '',
+        draft: kept.is === 'open' ? kept.value : null,
+      }}
     />
   );
 }
@@ -81,7 +91,7 @@ function Form(props: {
   view: AccessView;
   review: Review;
   known: Incident | undefined;
-  begin: { done: string; because: string };
+  begin: { done: string; because: string; found: string; draft: string | null };
 }) {
   const { view, review, known } = props;
   const engine = useEngine();
@@ -98,21 +108,29 @@ function Form(props: {
   const [end, setEnd] = useState<IncidentEnd | 'open'>(known?.closed?.end ?? 'open');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const clock = breachClock(review, known, now);
-  const [draft, setDraft] = useState(() =>
+  const paper = usePaper();
+  const [edited, setDraft] = useState(props.begin.draft);
+  const draft =
+    edited ??
     breachDraft({
       practice: nameOf(view.value.home),
       buddy: nameOf(view.value.buddy),
       access: view.value,
       review,
       incident: known,
+      words: { found: props.begin.found, done: done.trim(), because: because.trim() },
       now,
-    }),
-  );
+    });
   const record = async () => {
     const sealing = async (text: string) => (text.trim() === '' ? null : await engine.seal(ledger, text.trim()));
     const whatWasDone = await sealing(done);
     if (whatWasDone && !whatWasDone.ok) {
       setRefused(whatWasDone.rejection);
+      return;
+    }
+    const ownDraft = edited === null ? null : await sealing(edited);
+    if (ownDraft && !ownDraft.ok) {
+      setRefused(ownDraft.rejection);
       return;
     }
     const why = is === 'not-reported' ? await sealing(because) : null;
@@ -140,6 +158,7 @@ function Form(props: {
           : is === 'not-reported'
             ? { is, because: why?.value ?? '' }
             : { is },
+      draft: ownDraft?.value ?? null,
       end: end === 'open' ? null : end,
     });
     setRefused(performed.ok ? null : performed.rejection);
@@ -219,19 +238,34 @@ function Form(props: {
               <Button look="quiet" onPress={() => files.saveText(`Breach draft ${referenceOf(view.id)}`, 'txt', draft)}>
                 Save the draft
               </Button>
+              <Button
+                look="quiet"
+                onPress={() => paper.savePdf(`Breach draft ${referenceOf(view.id)}`, 'Personal-data breach: draft')}
+              >
+                Save as PDF
+              </Button>
+              <Button look="quiet" onPress={paper.print}>
+                Print
+              </Button>
             </>
           }
         >
           Draft for the ICO
         </SectionTitle>
         {files.said && <Meta>{files.said.text}</Meta>}
+        {paper.said && <Meta>{paper.said.text}</Meta>}
         <TextArea
           label="The draft"
-          hint="names neither the patient nor who looked; you may change it, and you send it"
+          hint="your own words stand in it: check that they name nobody. What you change is kept when you record"
           rows={16}
           value={draft}
           onChange={setDraft}
         />
+        <Document title="As it prints" within focus={false}>
+          {draft.split('\n').map((words, place) => (
+            <p key={place}>{words}</p>
+          ))}
+        </Document>
       </Stack>
     </Column>
   );

@@ -93,8 +93,8 @@ function Form({ current, versions }: { current: ReviewProcedure | undefined; ver
               the sample before and the period, so it can be drawn again and compared.
             </p>
             <Meta>
-              Practice Buddy cannot know whether two people live at one address. Look for it by hand where you suspect
-              it.
+              No computer here knows whether two people live at one address. Where you compare the addresses, record
+              what you found: it becomes a reason of the review.
             </Meta>
           </Stack>
         </SidePanel>

@@ -14,6 +14,7 @@ import { useActor, useEngine, useNow } from '../../engine';
 import { ActionBar, Button, Column, EmptyState, Message, Table } from '../../ui';
 import { usePatients } from '../access/patient-shown';
 import { Stack } from '../access/Stack';
+import { useKnown } from './useKnown';
 import { usePrivacy } from './usePrivacy';
 import { useReviewQueue } from './useReviewQueue';
 
@@ -33,6 +34,7 @@ export function SampleScreen() {
   const { views } = useReviewQueue();
   const all = [...views.values()];
   const patients = usePatients(all);
+  const known = useKnown();
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [again, setAgain] = useState<'same' | 'other' | null>(null);
   const under = procedures.find(({ id }) => id === latest?.procedure);
@@ -40,7 +42,9 @@ export function SampleScreen() {
   const draw = async () => {
     const opened = all.map(({ id, value }) => ({ access: value, patient: patients.get(id) ?? null }));
     const alsoUrgent = opened
-      .filter(({ access, patient }) => reviewReasons(access, patient, opened, now).some(({ urgency }) => urgency >= 2))
+      .filter(({ access, patient }) =>
+        reviewReasons(access, patient, opened, now, known).some(({ urgency }) => urgency >= 2),
+      )
       .map(({ access }) => access.id);
     const done = await engine.perform('procedure.drawSample', privacyLedger(actor.organisation), {
       id: crypto.randomUUID(),
@@ -90,7 +94,10 @@ export function SampleScreen() {
       <Stack>
         <Refused by={refused} />
         {again === 'same' && latest && (
-          <Message tone="good" title={`Drawn again: the same ${latest.drawn.length} come`}>
+          <Message
+            tone="good"
+            title={`Drawn again: the same ${latest.drawn.length === 1 ? 'one comes' : `${latest.drawn.length} come`}`}
+          >
             From the number kept in the sample ({latest.seed.slice(0, 12)}…), the accesses that there were, and version{' '}
             {latest.procedureVersion} of the procedure.
           </Message>

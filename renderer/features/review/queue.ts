@@ -1,7 +1,6 @@
-import type { OpenedAccess, ReviewReason } from '../../../shared/domain/review/reasons';
+import type { Known, OpenedAccess, ReviewReason } from '../../../shared/domain/review/reasons';
 import { reviewReasons, toReview } from '../../../shared/domain/review/reasons';
 import type { Review } from '../../../shared/domain/review/model';
-import type { StaffAccess } from '../../../shared/domain/staff-access/model';
 
 /** One access of the review, with why it is there. */
 export interface Queued {
@@ -34,10 +33,10 @@ export function reviewQueue(
   reviews: readonly Review[],
   officer: { person: string; organisation: string },
   now: string,
-  staffAccesses?: readonly StaffAccess[],
+  known: Known = {},
 ): Queue {
   const queue: Queue = { waiting: [], asked: [], done: [] };
-  for (const { access, at, reasons, review } of toReview(all, reviews, officer, now, staffAccesses)) {
+  for (const { access, at, reasons, review } of toReview(all, reviews, officer, now, known)) {
     const replied = review !== undefined && access.enquiries.every((enquiry) => enquiry.reply !== null);
     const queued: Queued = { id: access.id, at, reasons, review, replied };
     if (review !== undefined && !replied) queue.asked.push(queued);
@@ -57,7 +56,7 @@ export function reviewQueue(
     queue.done.push({
       id: review.access,
       at: 'opening' in state ? state.opening.at : asked.at,
-      reasons: reviewReasons(one.access, one.patient, all, now, staffAccesses),
+      reasons: reviewReasons(one.access, one.patient, all, now, known),
       review,
       replied: false,
     });

@@ -5,6 +5,7 @@ import { useActor, useNow, useRows } from '../../engine';
 import type { AccessView } from '../access/lists';
 import { usePatients } from '../access/patient-shown';
 import { useProtectedNumbers } from '../restriction/useProtected';
+import { useKnown } from './useKnown';
 import { reviewQueue, type Queue } from './queue';
 
 const nothing: readonly AccessView[] = [];
@@ -27,7 +28,7 @@ function useQueue(ours: readonly AccessView[], patients: ReadonlyMap<string, Pat
   const actor = useActor();
   const now = useNow(60);
   const reviews = useRows('review');
-  const staffAccesses = useRows('staffAccess');
+  const known = useKnown();
   const kept = useProtectedNumbers();
   return useMemo(
     () =>
@@ -39,9 +40,9 @@ function useQueue(ours: readonly AccessView[], patients: ReadonlyMap<string, Pat
         reviews.map((view) => view.value),
         actor,
         now,
-        staffAccesses.map((view) => view.value),
+        known,
       ),
-    [actor, kept, now, ours, patients, reviews, staffAccesses],
+    [actor, kept, known, now, ours, patients, reviews],
   );
 }
 

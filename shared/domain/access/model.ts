@@ -65,7 +65,13 @@ export const grant = z.discriminatedUnion('how', [
 export type Grant = z.infer<typeof grant>;
 
 /** `offline`: the device said that it had no connection when it opened; whoever reviews sees it however soon it arrived. */
-export const opening = moment.extend({ acknowledgement, closesAt: instant, offline: z.boolean() });
+export const opening = moment.extend({
+  acknowledgement,
+  closesAt: instant,
+  offline: z.boolean(),
+  /** Whether the person's own practice had them at work in that half day; undefined when its board did not say. Never why not. */
+  atWork: z.boolean().optional(),
+});
 export const closing = moment.extend({ how: z.enum(['person', 'timer', 'stopped', 'found-open']) });
 export const handback = moment.extend({ by: who, nothingDone: z.boolean(), note: sealed.nullable() });
 

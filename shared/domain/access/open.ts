@@ -3,6 +3,7 @@ import { arrangementLedger, boardLedger, referenceLedger } from '../../protocol/
 import { line, sha256Hex, uuid } from '../../protocol/primitives';
 import type { Arrangement } from '../arrangement/model';
 import { asOf } from '../arrangement/versions';
+import { atWorkAt } from '../staffing/at-work';
 import { addMinutes } from '../calendar';
 import { changed, defineCommand, reject, write, type Concern, type Context, type Read } from '../command';
 import { timeAndDay } from '../dates';
@@ -79,11 +80,13 @@ export const openAccess = defineCommand({
       });
     }
     const told = placeless(concerns, one.restriction?.kind);
+    const atWork = await atWorkAt(read, actor, madeAt);
     const opening = {
       ...now(context),
       acknowledgement: { ...args.acknowledgement, at: madeAt },
       offline: args.offline,
       closesAt: addMinutes(madeAt, arrangement?.terms.openMinutes ?? usualOpenMinutes),
+      ...(atWork === undefined ? {} : { atWork }),
     };
     return changed(
       [

@@ -27,13 +27,14 @@ export const wayNames: Record<Way, string> = {
   'per-practice': 'By chance, at least one of each practice',
 };
 
-export const sources = ['handback', 'appointment', 'rota'] as const;
+export const sources = ['handback', 'appointment', 'rota', 'address'] as const;
 export const source = z.enum(sources);
 export type Source = z.infer<typeof source>;
 export const sourceNames: Record<Source, string> = {
   handback: 'The handback note',
   appointment: 'The appointment book or the record itself',
   rota: 'The rota of the buddy: was the person on duty?',
+  address: 'The two addresses: do person and patient live apart?',
 };
 
 export const officer = z.object({ person: uuid, name: line(120) });
@@ -100,7 +101,13 @@ export type CheckResult = z.infer<typeof checkResult>;
 /** Row kind `reconciliation`, id = the access's id, in `privacy:<ODS>`: what the other sources say about it. */
 export const reconciliation = z.object({
   access: uuid,
-  checks: z.object({ handback: checkResult, appointment: checkResult, rota: checkResult }),
+  checks: z.object({
+    handback: checkResult,
+    appointment: checkResult,
+    rota: checkResult,
+    /** `missing`: they live at one address. Undefined in comparisons of older versions of the product. */
+    address: checkResult.optional(),
+  }),
   at: instant,
   by: who,
 });
@@ -119,11 +126,15 @@ export const reviewConfirmation = z.object({
 });
 export type ReviewConfirmation = z.infer<typeof reviewConfirmation>;
 
+/** The accesses of which an officer found that person and patient live at one address. */
+export const sameAddressOf = (all: readonly Reconciliation[]): ReadonlySet<string> =>
+  new Set(all.filter(({ checks }) => checks.address === 'missing').map(({ access }) => access));
+
 /** A proposal for a practice that has none yet. It is not in force until an officer sets it. */
 export const proposedTerms: Omit<ProcedureTerms, 'officers'> = {
   share: 50,
   rhythm: 'weekly',
   way: 'per-person',
-  sources: ['handback', 'appointment', 'rota'],
+  sources: ['handback', 'appointment', 'rota', 'address'],
   secondShare: 10,
 };

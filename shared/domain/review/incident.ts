@@ -29,6 +29,8 @@ export const incident = z.object({
   /** What was done, sealed by the privacy ledger's key; null while nothing is written. */
   done: sealed.nullable(),
   reporting,
+  /** The draft of the report as an officer changed it, sealed; null or undefined: it is made from the facts. */
+  draft: sealed.nullable().optional(),
   /** Null while it is open. */
   closed: z.object({ at: instant, by: who, end: incidentEnd }).nullable(),
   at: instant,

@@ -95,6 +95,11 @@ describe('why an access is reviewed', () => {
       'odd-hours',
     ],
     [
+      'somebody who was not at work',
+      { state: { is: 'open', grant, opening: { ...opening, atWork: false } } },
+      'not-at-work',
+    ],
+    [
       'a Saturday',
       { state: { is: 'open', grant, opening: { ...opening, at: '2026-11-28T11:00:00.000Z', receivedAt: null } } },
       'odd-hours',
@@ -161,7 +166,7 @@ describe('why an access is reviewed', () => {
     const colleague = earlier(3, { by: { ...people.harbourClinician, name: 'Grace Okafor' } });
     expect(codes(usual, patient, [colleague])).toContain('colleague');
     expect(codes(usual, null, [colleague])).not.toContain('colleague');
-    expect(reviewReasons(usual, patient, [], now, undefined, ['Grace Okafor']).map(({ code }) => code)).toContain(
+    expect(reviewReasons(usual, patient, [], now, { colleagues: ['Grace Okafor'] }).map(({ code }) => code)).toContain(
       'colleague',
     );
   });

@@ -21,6 +21,8 @@ export interface ReviewReason {
     | 'late'
     | 'overrun'
     | 'odd-hours'
+    | 'not-at-work'
+    | 'same-address'
     | 'same-family-name'
     | 'own-record'
     | 'colleague'
@@ -35,6 +37,16 @@ export interface ReviewReason {
   label: string;
   /** 3 must be seen today, 2 soon, 1 in its turn, 0 everybody's. */
   urgency: 0 | 1 | 2 | 3;
+}
+
+/** What else the reviewer's computer knows; where it is left out, nothing is said of it. */
+export interface Known {
+  /** Who had a sign-in to the systems of this practice. */
+  staffAccesses?: readonly StaffAccess[] | undefined;
+  /** Names of everybody who works at the home practice, with or without an account. */
+  colleagues?: readonly string[];
+  /** Ids of accesses of which an officer found by hand that person and patient live at one address: no computer here knows. */
+  sameAddress?: ReadonlySet<string>;
 }
 
 /** An access with its patient, when this device could open the sealed value. */
@@ -63,17 +75,13 @@ const later = (instant: string, than: string, minutes: number): boolean => insta
  * the person claimed the relationship themselves.
  * @param others accesses of the same pair or practice; itself among them does no harm
  * @param now ISO instant, for what was never closed
- * @param colleagues names of members of staff of the home practice. Whether two people live at one address is known to neither
- *   side here, so it is no reason of this list; an officer looks for it by hand
- * @param staffAccesses who had a sign-in to the systems of this practice; nothing is said of it where they are not known
  */
 export function reviewReasons(
   access: Access,
   patient: Patient | null,
   others: readonly OpenedAccess[],
   now: string,
-  staffAccesses?: readonly StaffAccess[],
-  colleagues: readonly string[] = [],
+  { staffAccesses, colleagues = [], sameAddress }: Known = {},
 ): ReviewReason[] {
   const found: ReviewReason[] = [];
   const add = (urgency: ReviewReason['urgency'], code: ReviewReason['code'], label: string) =>
@@ -116,6 +124,7 @@ export function reviewReasons(
   );
   if (patient && [...names, ...colleagues].some((name) => name !== access.by.name && sameFullName(name, patient)))
     add(2, 'colleague', 'Perhaps a colleague’s record: a member of staff has this name');
+  if (sameAddress?.has(access.id)) add(2, 'same-address', 'Same address as the patient, found by an officer');
   const openedThatDay = opening ? openedBy(access, others, londonParts(opening.at).date) : 0;
   if (openedThatDay >= unusualPerDay) add(1, 'unusual-volume', `Opened ${openedThatDay} records of yours on one day`);
   if (opening && clicksThrough(access.by.person, others))
@@ -148,6 +157,7 @@ export function reviewReasons(
   if (opening && state.is === 'open' && later(now, opening.closesAt, 24 * 60)) add(2, 'never-closed', 'Never closed');
   if (closing && state.is === 'closed' && later(now, closing.at, 24 * 60))
     add(1, 'never-handed-back', 'Never handed back');
+  if (opening?.atWork === false) add(2, 'not-at-work', 'Not at work in that half day, by their own practice’s board');
   if (opening && atOddHours(opening.at)) add(1, 'odd-hours', 'Opened outside usual hours');
   if (
     opening &&
@@ -223,7 +233,7 @@ export function toReview(
   reviews: readonly Review[],
   officer: { person: string; organisation: string },
   now: string,
-  staffAccesses?: readonly StaffAccess[],
+  known: Known = {},
 ): ToReview[] {
   const byAccess = new Map(reviews.map((one) => [one.access, one]));
   return all
@@ -234,7 +244,7 @@ export function toReview(
     .map(({ access, patient }) => ({
       access,
       patient,
-      reasons: reviewReasons(access, patient, all, now, staffAccesses),
+      reasons: reviewReasons(access, patient, all, now, known),
       review: byAccess.get(access.id),
       at: 'opening' in access.state ? access.state.opening.at : access.asked.at,
     }))

@@ -20,6 +20,7 @@ export const recordIncident = defineCommand({
     pair: ledgerId,
     done: sealed.nullable(),
     reporting,
+    draft: sealed.nullable().optional(),
     end: incidentEnd.nullable(),
   }),
   async handle(read, args, context) {
@@ -58,6 +59,7 @@ export const recordIncident = defineCommand({
         pair: args.pair,
         done: args.done,
         reporting: args.reporting,
+        draft: args.draft,
         closed: args.end === null ? null : { at, by, end: args.end },
         at,
         by,

@@ -1,4 +1,5 @@
 import { incident } from './incident';
 import { review } from './model';
+import { monthlyReport, reviewStanding } from './monthly';
 
-export const reviewRows = { review, incident } as const;
+export const reviewRows = { review, incident, monthlyReport, reviewStanding } as const;

@@ -32,7 +32,7 @@ async function signedInAndOpened() {
   const access = (await world.rows.get(pairOfTest, 'access', requestArgs.id))!;
   const row = async () => (await world.rows.get(pairOfTest, 'staffAccess', id))!;
   const codes = (all: StaffAccess[] | undefined, one: Access = access) =>
-    reviewReasons(one, null, [], world.at, all).map(({ code }) => code);
+    reviewReasons(one, null, [], world.at, { staffAccesses: all }).map(({ code }) => code);
   return { world, does, row, codes, access };
 }
 

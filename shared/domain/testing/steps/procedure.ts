@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pairLedger, privacyLedger } from '../../../protocol/ledger';
+import { pairLedger, practiceLedger, privacyLedger } from '../../../protocol/ledger';
 import { harbourView, ids, larkfield, people, sealedWords } from '../practices';
 import { by, step, type Step } from './step';
 
@@ -15,6 +15,19 @@ const reporting = fc.constantFrom(
   { is: 'reported', at: '2026-11-24T10:00:00.000Z', reference: 'IC-1' },
   { is: 'not-reported', because: sealedWords },
 );
+
+const none = {
+  toReview: 2,
+  outstanding: 1,
+  appropriate: 1,
+  asked: 0,
+  incidents: 0,
+  sampled: 0,
+  sampledReviewed: 0,
+  medianDays: null,
+  reasons: [],
+  clickThroughs: [],
+};
 
 /** Commands of this area for the laws in shared/domain/laws.test.ts: each of them at least once. */
 export const procedureSteps: fc.Arbitrary<Step>[] = [
@@ -53,6 +66,26 @@ export const procedureSteps: fc.Arbitrary<Step>[] = [
     privacy,
     'procedure.confirm',
     fc.record({ access, pair: fc.constant(pair), agrees: fc.boolean(), note: words }),
+  ),
+  step(
+    officers,
+    privacy,
+    'review.fileMonth',
+    fc.record({
+      month: fc.constantFrom('2026-10', '2026-11'),
+      procedureVersion: fc.constantFrom(1, null),
+      figures: fc.constant(none),
+    }),
+  ),
+  step(
+    officers,
+    practiceLedger(larkfield.code),
+    'review.tellOutstanding',
+    fc.constantFrom(
+      { outstanding: 0, oldest: null, incidentsOpen: 0 },
+      { outstanding: 2, oldest: '2026-11-20', incidentsOpen: 1 },
+      { outstanding: 2, oldest: null, incidentsOpen: 0 },
+    ),
   ),
   step(
     officers,

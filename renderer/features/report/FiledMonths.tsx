@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { addDays, londonDate } from '../../../shared/domain/calendar';
+import { shortDate } from '../../../shared/domain/dates';
+import { breachClock } from '../../../shared/domain/review/incident';
+import type { MonthlyFigures } from '../../../shared/domain/review/monthly';
+import { practiceLedger, privacyLedger } from '../../../shared/protocol/ledger';
+import type { Rejection } from '../../../shared/protocol/sync';
+import { Refused } from '../../app/Refused';
+import { useActor, useEngine, useNow, useRows } from '../../engine';
+import { Button, ChoiceRow, Meta, SectionTitle } from '../../ui';
+import { Stack } from '../access/Stack';
+import { usePrivacy } from '../review/usePrivacy';
+import { useReviewQueue } from '../review/useReviewQueue';
+import { ReviewFiguresShown } from './ReviewFiguresShown';
+import { useMonthFigures } from './useMonthFigures';
+import { useReviewsOutstanding } from './useReviewsOutstanding';
+
+/** "October 2026" */
+export const monthName = (month: string): string => shortDate(`${month}-01`).slice(2);
+
+/** The month before the one of this day: `2026-10`. */
+const lastMonth = (today: string): string => addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+
+/** The months' reports: the last one to be filed, the filed ones to be read as they were, and what managers are told. */
+export function FiledMonths() {
+  const engine = useEngine();
+  const actor = useActor();
+  const now = useNow(60);
+  const month = lastMonth(londonDate(now));
+  const { procedures, reviews, incidents } = usePrivacy(londonDate(now));
+  const { queue } = useReviewQueue();
+  const told = useReviewsOutstanding();
+  const filed = useRows('monthlyReport')
+    .map(({ value }) => value)
+    .sort((one, other) => other.month.localeCompare(one.month));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const figures: MonthlyFigures = useMonthFigures(month);
+  const shown = filed.find((one) => one.month === chosen);
+  const waiting = [...queue.waiting, ...queue.asked];
+  const tell = async () => {
+    const oldest = waiting.map(({ at }) => londonDate(at)).sort()[0] ?? null;
+    const done = await engine.perform('review.tellOutstanding', practiceLedger(actor.organisation), {
+      outstanding: waiting.length,
+      oldest,
+      incidentsOpen: reviews.filter(
+        (one) => one.outcome === 'incident' && breachClock(one, incidents.get(one.access), now)?.running,
+      ).length,
+    });
+    setRefused(done.ok ? null : done.rejection);
+  };
+  const file = async () => {
+    const done = await engine.perform('review.fileMonth', privacyLedger(actor.organisation), {
+      month,
+      procedureVersion: procedures[0]?.version ?? null,
+      figures,
+    });
+    setRefused(done.ok ? null : done.rejection);
+    if (done.ok) {
+      setChosen(month);
+      await tell();
+    }
+  };
+  return (
+    <div className="not-on-paper">
+      <Stack>
+        <SectionTitle
+          actions={
+            <>
+              {!filed.some((one) => one.month === month) && (
+                <Button onPress={file}>{`File the report of ${monthName(month)}`}</Button>
+              )}
+              <Button look="quiet" onPress={tell}>
+                Tell managers how many wait
+              </Button>
+            </>
+          }
+        >
+          Months
+        </SectionTitle>
+        <Refused by={refused} />
+        <Meta>
+          {told
+            ? `Managers were told on ${shortDate(told.day)}: ${told.outstanding} waiting, ${told.incidentsOpen} incidents to decide. Numbers only.`
+            : 'Managers do not see the review. They see how many wait when you tell them, in numbers only.'}
+        </Meta>
+        {filed.length > 0 && (
+          <ChoiceRow
+            label="Read a month as it was filed"
+            value={shown?.month ?? null}
+            onChange={setChosen}
+            choices={filed.slice(0, 24).map((one) => ({ value: one.month, label: monthName(one.month) }))}
+          />
+        )}
+        {shown && (
+          <ReviewFiguresShown
+            figures={shown.figures}
+            title={`Privacy review, ${monthName(shown.month)}`}
+            meta={`Filed by ${shown.by.name}, ${shortDate(londonDate(shown.at))}${shown.procedureVersion === null ? '' : `, under version ${shown.procedureVersion} of the procedure`}`}
+          />
+        )}
+      </Stack>
+    </div>
+  );
+}
