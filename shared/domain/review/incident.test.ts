@@ -51,6 +51,15 @@ describe('what is done about an incident', () => {
   });
 });
 
+it('nobody records a finding about their own access, also with an officer’s role', async () => {
+  const world = await signedWorld();
+  await world.does(people.harbourReception, pair, 'access.request', { ...requestArgs, breakGlass: true });
+  const own = { ...tom, person: people.harbourReception.person };
+  const finding = { access: ids.access, pair, outcome: 'appropriate', note: null };
+  expect(codeOf(await world.does(own, privacy, 'review.record', finding))).toBe('review.own');
+  expect(codeOf(await world.does(tom, privacy, 'review.record', finding))).toBe('done');
+});
+
 describe('the 72 hours', () => {
   const review = { awareAt: '2026-11-27T16:00:00.000Z' };
   const at = (now: string) => breachClock(review, undefined, now);
