@@ -3,6 +3,7 @@ import { arrangementCommands } from './arrangement/commands';
 import { closureCommands } from './closure/commands';
 import { handoverCommands } from './handover/commands';
 import { hubCommands } from './hub/commands';
+import { locumSessionCommands } from './locum-session/commands';
 import { noticeCommands } from './notice/commands';
 import { organisationCommands } from './organisation/commands';
 import { procedureCommands } from './procedure/commands';
@@ -34,6 +35,7 @@ const all: CommandDefinition[] = [
   ...smartcardCommands,
   ...restrictionCommands,
   ...procedureCommands,
+  ...locumSessionCommands,
 ];
 
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(all.map((one) => [one.name, one]));

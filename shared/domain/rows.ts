@@ -4,6 +4,7 @@ import { arrangementRows } from './arrangement/rows';
 import { closureRows } from './closure/rows';
 import { handoverRows } from './handover/rows';
 import { hubRows } from './hub/rows';
+import { locumSessionRows } from './locum-session/rows';
 import { noticeRows } from './notice/rows';
 import { organisationRows } from './organisation/rows';
 import { procedureRows } from './procedure/rows';
@@ -34,6 +35,7 @@ export const rowKinds = {
   ...smartcardRows,
   ...restrictionRows,
   ...procedureRows,
+  ...locumSessionRows,
 } as const;
 
 export type RowKind = keyof typeof rowKinds;

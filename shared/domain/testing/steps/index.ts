@@ -6,6 +6,7 @@ import { handoverSteps } from './handover';
 import { hubSteps } from './hub';
 import { protocolSteps } from './protocol';
 import { arrangementSteps } from './arrangement';
+import { locumSessionSteps } from './locum-session';
 import { riskSteps } from './risk';
 import { smartcardSteps } from './smartcard';
 import { restrictionSteps } from './restriction';
@@ -25,4 +26,5 @@ export const areaSteps: fc.Arbitrary<Step>[] = [
   ...smartcardSteps,
   ...restrictionSteps,
   ...procedureSteps,
+  ...locumSessionSteps,
 ];

@@ -1,0 +1,3 @@
+import { locumSession } from './model';
+
+export const locumSessionRows = { locumSession } as const;
