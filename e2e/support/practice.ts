@@ -62,7 +62,9 @@ export class Practice {
   }
 
   /** The area of the rail, e.g. "Arrangements". */
-  async goes(area: 'Today' | 'Access' | 'Arrangements' | 'Closure' | 'Review' | 'Staff access'): Promise<void> {
+  async goes(
+    area: 'Today' | 'Access' | 'Arrangements' | 'Closure' | 'Review' | 'Staff access' | 'Your day',
+  ): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('link', { name: new RegExp(`^${area}`) })

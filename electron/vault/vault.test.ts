@@ -56,6 +56,33 @@ test('after it has grown it is kept again, by whoever is unlocked and nobody els
   expect(await vault.save(keyring)).toMatchObject({ why: 'unknown' });
 });
 
+describe('the same person at two practices has two keyrings', () => {
+  const there = { ...ann, id: 'b3b7a2a0-0000-4000-8000-000000000003', detail: 'clinician', store: 'two' };
+  const other = new TextEncoder().encode('the other practice');
+
+  test('each opens by its own PIN only, also beside; a wrong try counts for the one that was tried', async () => {
+    await vault.create(there, '703862', other);
+    await vault.create(ann, pin, keyring);
+    expect(await vault.openBeside(there.id, pin)).toMatchObject({ ok: false, why: 'wrong', remaining: 9 });
+    expect(await vault.open(there.id, pin)).toMatchObject({ ok: false, why: 'wrong', remaining: 8 });
+    // Whoever was unlocked stays so, and what they save stays theirs.
+    expect(await vault.save(new TextEncoder().encode('grown'))).toEqual(ok(null));
+    expect(await again().open(there.id, '703862')).toEqual(ok(other));
+  });
+
+  test('too many wrong tries at switching end that way in, after a restart too', async () => {
+    await vault.create(there, '703862', other);
+    await vault.create(ann, pin, keyring);
+    for (let tried = 0; tried < 10; tried++) {
+      expect(await vault.openBeside(there.id, '111213')).toMatchObject({ ok: false });
+      clock += 600_000;
+    }
+    expect(await vault.openBeside(there.id, '703862')).toMatchObject({ ok: false, why: 'spent' });
+    expect(await again().open(there.id, '703862')).toMatchObject({ ok: false, why: 'spent' });
+    expect(await again().open(ann.id, pin)).toEqual(ok(keyring));
+  });
+});
+
 test('a person is taken off this computer, and locked if it was they', async () => {
   await vault.create(ann, pin, keyring);
   await vault.remove(ann.id);

@@ -2,11 +2,14 @@ import { timeOf } from '../../shared/domain/dates';
 import { roleNames } from '../../shared/protocol/actor';
 import { useActor, useAttention, useConnection, useEngine, useWaiting, type Connection } from '../engine';
 import { OpenAccessBar } from '../features/access';
+import { SwitchProvider, useSwitch } from '../features/entry/switch';
+import { OpenElsewhere, useKeepDay } from '../features/locum';
 import { NeedsProvider } from '../features/today/NeedsProvider';
 import {
   Frame,
   Keys,
   KeysHelp,
+  OrganisationSwitch,
   PersonUnlocked,
   Rail,
   StatusChip,
@@ -25,6 +28,16 @@ import names from './AppFrame.module.css';
 
 /** What stays around every screen: whom one acts for, the search, the truth about the connection, and the areas. */
 export function AppFrame({ organisationName }: { organisationName: string }) {
+  return (
+    <SwitchProvider>
+      <FrameOfPractice organisationName={organisationName} />
+    </SwitchProvider>
+  );
+}
+
+function FrameOfPractice({ organisationName }: { organisationName: string }) {
+  useKeepDay();
+  const switching = useSwitch();
   const engine = useEngine();
   const actor = useActor();
   const { place, go } = useNavigation();
@@ -34,7 +47,12 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
       <FrameKeys />
       <KeysHelp />
       <Frame
-        organisation={organisationName}
+        organisation={
+          <OrganisationSwitch
+            name={organisationName}
+            onSwitch={switching.available ? () => switching.open() : undefined}
+          />
+        }
         search={<TopSearch search={palette.search} onChoose={palette.choose} />}
         status={<Connected onAttention={() => go({ at: 'attention' })} />}
         person={
@@ -45,7 +63,12 @@ export function AppFrame({ organisationName }: { organisationName: string }) {
           />
         }
         rail={<Areas current={place} onGo={go} />}
-        foot={<OpenAccessBar />}
+        foot={
+          <>
+            <OpenElsewhere />
+            <OpenAccessBar />
+          </>
+        }
       >
         <Screen place={place} />
       </Frame>

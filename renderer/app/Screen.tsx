@@ -4,6 +4,8 @@ import { DraftEditor } from '../features/arrangement/DraftEditor';
 import { AttentionScreen } from '../features/attention/AttentionScreen';
 import { ClosurePlace } from '../features/closure/ClosurePlace';
 import { AddColleague } from '../features/entry/AddColleague';
+import { SetUpPractice } from '../features/entry/SetUpPractice';
+import { DayPlace } from '../features/locum';
 import { StaffingPlace } from '../features/staffing';
 import { StaffAccessPlace } from '../features/staff-access';
 import { HandoverPlace } from '../features/handover';
@@ -77,6 +79,10 @@ function screenOf(place: Place) {
       return <SmartcardPlace place={place} />;
     case 'reports':
       return <ReportPlace place={place} />;
+    case 'day':
+      return <DayPlace place={place} />;
+    case 'set-up-practice':
+      return <SetUpPractice organisation={place.id} />;
     case 'attention':
       return <AttentionScreen />;
     case 'add-colleague':

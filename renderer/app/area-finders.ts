@@ -2,6 +2,7 @@ import { useStaffingFinder } from '../features/staffing';
 import { useStaffAccessFinder } from '../features/staff-access';
 import { useHandoverFinder } from '../features/handover';
 import { useHubFinder } from '../features/hub';
+import { useLocumFinder } from '../features/locum';
 import { useNoticeRegisterFinder } from '../features/notice-register';
 import { useProtocolFinder } from '../features/protocol';
 import { useRiskFinder } from '../features/risk';
@@ -25,5 +26,6 @@ export function useAreaFinders(): Finder[] {
     useReportFinder(),
     useRestrictionFinder(),
     useReviewFinder(),
+    useLocumFinder(),
   ];
 }

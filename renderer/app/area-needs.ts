@@ -4,6 +4,7 @@ import { useStaffAccessNeeds } from '../features/staff-access';
 import { useHandoverNeeds } from '../features/handover';
 import { useHubNeeds } from '../features/hub';
 import { useClosureNeeds } from '../features/closure/useClosureNeeds';
+import { useLocumNeeds } from '../features/locum';
 import { useNoticeRegisterNeeds } from '../features/notice-register';
 import { useProtocolNeeds } from '../features/protocol';
 import { useRiskNeeds } from '../features/risk';
@@ -26,6 +27,7 @@ export function useAreaNeeds(now: string): Need[] {
     useSmartcardNeeds(now),
     useRestrictionNeeds(now),
     useReviewNeeds(now),
+    useLocumNeeds(now),
   ];
   // Each area keeps its list while nothing of it changes.
   // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -4,7 +4,7 @@ import type { Area } from './places';
 
 /** The rail, in groups: what is done with a patient on the phone, what is agreed, what is looked back on. */
 export const areaGroups: readonly (readonly Area[])[] = [
-  ['today', 'access', 'handovers', 'closure', 'hubs'],
+  ['today', 'day', 'access', 'handovers', 'closure', 'hubs'],
   ['arrangements', 'staff-access', 'staffing', 'smartcards'],
   ['review', 'reports', 'risks', 'protocol', 'notices'],
 ];
@@ -24,6 +24,7 @@ export const areaIcons: Record<Area, RailIconName> = {
   risks: 'risk',
   smartcards: 'card',
   reports: 'report',
+  day: 'day',
 };
 
 /** Whether a person's roles have any use of an area; what has none is not in the rail. */
@@ -36,6 +37,7 @@ export function hasUseOf(area: Area, actor: Pick<Actor, 'roles'>): boolean {
 const usedBy: Partial<Record<Area, readonly Role[]>> = {
   review: ['privacy-officer', 'caldicott-guardian'],
   risks: ['practice-manager', 'privacy-officer', 'caldicott-guardian'],
+  day: ['clinician'],
   reports: ['practice-manager', 'privacy-officer', 'caldicott-guardian'],
   smartcards: ['practice-manager', 'registration-authority', 'caldicott-guardian'],
 };

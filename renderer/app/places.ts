@@ -40,6 +40,10 @@ export type Place =
   | { at: 'risks'; view?: string; id?: string }
   | { at: 'smartcards'; view?: 'begin' | 'one'; id?: string }
   | { at: 'reports'; view?: string; id?: string }
+  /** A person's sessions at all their practices; `plan` and `change` (`id`: the session) are this practice's only. */
+  | { at: 'day'; view?: 'plan' | 'change'; id?: string }
+  /** `id`: ODS code of another practice of the person, to be set up on this computer. */
+  | { at: 'set-up-practice'; id: string }
   | { at: 'attention' }
   | { at: 'add-colleague' }
   | { at: 'help' };
@@ -64,6 +68,7 @@ export const areas = [
   'risks',
   'smartcards',
   'reports',
+  'day',
 ] as const;
 /** What the rail lists. */
 export type Area = (typeof areas)[number];
@@ -83,6 +88,7 @@ export const areaNames: Record<Area, string> = {
   risks: 'Risks',
   smartcards: 'Smartcards',
   reports: 'Reports',
+  day: 'Your day',
 };
 
 /** Which line of the rail a place belongs to; none for help and what needs attention. */
@@ -102,6 +108,7 @@ export function areaOf(place: Place): Area | undefined {
     case 'risks':
     case 'smartcards':
     case 'reports':
+    case 'day':
       return place.at;
     case 'access-request':
     case 'access-notice':
@@ -113,6 +120,7 @@ export function areaOf(place: Place): Area | undefined {
       return 'arrangements';
     case 'attention':
     case 'add-colleague':
+    case 'set-up-practice':
     case 'help':
       return undefined;
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor, Role } from '../../shared/protocol/actor';
 import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Json, Sealed } from '../../shared/protocol/primitives';
-import type { Profile } from '../../shared/protocol/identity';
+import type { Membership, Profile } from '../../shared/protocol/identity';
 import type { LogResponse } from '../../shared/protocol/evidence';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Organisation } from '../../shared/domain/organisation/model';
@@ -19,7 +19,10 @@ export type Phase =
   | { is: 'locked'; people: VaultPerson[]; policy: VaultPolicy }
   /** Reading and decrypting, or the first sync; numbers for the progress bar. `what` is a plain sentence. */
   | { is: 'loading'; what: string; done: number; total: number | null }
-  | { is: 'ready'; actor: Actor; organisationName: string };
+  /** `elsewhere`: the person's other organisations, as the service last said them. */
+  | { is: 'ready'; actor: Actor; organisationName: string; elsewhere: Elsewhere[] };
+
+export type Elsewhere = Pick<Membership, 'organisation' | 'name'>;
 
 export type Connection =
   | { is: 'connected'; lastSyncAt: string }
@@ -59,6 +62,17 @@ export interface Attention {
 export type Performed = { ok: true; command: string } | { ok: false; rejection: Rejection };
 export type Result<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 
+export type Unlocking = Result<null> | { ok: false; rejection: Rejection; waitSeconds: number; remaining: number };
+
+/** What the person keeps for themselves of one practice. */
+export interface DayPart {
+  organisation: string;
+  organisationName: string;
+  /** When that practice's records last came from the service, as this computer knew it then; null: never. */
+  syncedAt: string | null;
+  content: Json;
+}
+
 export interface Engine {
   /** Step 1 of the first run: sign in online. The password goes to the service only. */
   signIn(account: string, password: string): Promise<Result<Profile>>;
@@ -69,11 +83,31 @@ export interface Engine {
   enrol(input: { organisation: string; deviceName: string; secret: string }): Promise<Result<null>>;
   /** While somebody is unlocked: a colleague signs in, chooses a PIN, and is let into this desk's store; the colleague is unlocked afterwards. */
   addColleague(input: { account: string; password: string; secret: string }): Promise<Result<null>>;
-  unlock(
-    person: string,
-    secret: string,
-  ): Promise<Result<null> | { ok: false; rejection: Rejection; waitSeconds: number; remaining: number }>;
+  unlock(person: string, secret: string): Promise<Unlocking>;
   lock(): Promise<void>;
+  /** The other practices that may be acted for on this computer under the name of the person unlocked, each by its own PIN. */
+  places(): Promise<VaultPerson[]>;
+  /**
+   * Act for another practice: its keyring is opened by its own PIN and must be the same person's. Until then whoever is
+   * unlocked stays so; wrong PINs count as at the lock screen.
+   */
+  switchTo(place: string, secret: string): Promise<Unlocking>;
+  /**
+   * While somebody is unlocked: a store for another practice of the same person, online. They give their password once, and
+   * the PIN that they have here, which opens the new store too; they act for the new practice afterwards.
+   */
+  setUpElsewhere(input: {
+    organisation: string;
+    account: string;
+    password: string;
+    deviceName: string;
+    secret: string;
+  }): Promise<Result<null>>;
+  /**
+   * Keep something for the person who is unlocked: sealed with their own key, so that they find it (`useDayBook`) when they
+   * act for another practice on this computer. One entry for each practice; never anything about a patient.
+   */
+  keepForMyself(content: Json): Promise<void>;
 
   /**
    * Do something: checks, runs the handler, signs, makes it durable, shows it; resolves when it is on disk.

@@ -3,7 +3,7 @@ import { runCommand } from '../../shared/domain/run';
 import { MemoryRows } from '../../shared/domain/memory-rows';
 import type { Actor } from '../../shared/protocol/actor';
 import type { LedgerId } from '../../shared/protocol/ledger';
-import type { Attention } from './api';
+import type { Attention, Elsewhere } from './api';
 import type { Disk } from './disk';
 import type { Keys } from './keys';
 import { Outbox } from './outbox';
@@ -41,6 +41,8 @@ export class Desk {
   /** Ledgers whose rows this person may read but not keep on this disk yet (no key when they unlocked): in memory, from the start, each time. */
   readonly unkept = new Map<LedgerId, { cursor: number; after?: string | undefined }>();
   nextSeq = 1;
+  /** The person's other organisations, as the service last said them; undefined until it has. */
+  elsewhere: Elsewhere[] | undefined;
   readonly queue = new Queue();
   readonly #layouts = new Map<string, PageLayout>();
   readonly #closing = new AbortController();

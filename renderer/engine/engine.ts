@@ -13,6 +13,8 @@ import { besides, handOf, notBeside } from './beside';
 import { perform } from './perform';
 import { ask, whyNot } from './service';
 import { forgotten, makeStore, phaseIs, type EngineStore } from './store';
+import { setUpElsewhere } from './set-up-elsewhere';
+import { openPlace, type Coming } from './switching';
 import { enter, type Unlocked } from './unlocked';
 import { vault, vaultSays, weakSecret } from './vault';
 import { decodeKeyring, type Keyring } from '../../shared/evidence/keyring';
@@ -52,12 +54,13 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     store.dispatch(phaseIs({ is: 'starting' }));
     store.dispatch(forgotten());
     await was?.desk.close();
+    await was?.dayBook.close();
   };
 
   /** Unlocks; resolves with the promise of being ready, which may take a first sync, or with why it could not. */
-  const come = async (ring: Keyring, fresh: { nextSeq: number } | null): Promise<Result<{ ready: Promise<void> }>> => {
+  const come = async (coming: Coming): Promise<Result<{ ready: Promise<void> }>> => {
     try {
-      const entered = await enter({ ring, store, fresh });
+      const entered = await enter({ ...coming, store });
       unlocked = entered.unlocked;
       stopIdle = watchIdle(() => void engine.lock());
       return { ok: true, value: { ready: entered.ready } };
@@ -143,7 +146,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           }
           await leave();
           signedIn = undefined;
-          return come(enrolled.value.ring, { nextSeq: enrolled.value.nextSeq });
+          return come({ ring: enrolled.value.ring, fresh: { nextSeq: enrolled.value.nextSeq } });
         }),
       ),
 
@@ -160,7 +163,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           // So that the service's records let the colleague in as well, and they can pass keys on: else another device must come first.
           await here.sync.exchange().catch(() => undefined);
           await leave();
-          return come(enrolled.value.ring, null);
+          return come({ ring: enrolled.value.ring, fresh: null });
         }),
       ),
 
@@ -174,9 +177,60 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           return { ok: false as const, rejection: vaultSays(opened, await vault.policy()), waitSeconds, remaining };
         }
         await leave();
-        const came = await come(decodeKeyring(opened.value), null);
+        const came = await come({ ring: decodeKeyring(opened.value), fresh: null });
         return came.ok ? { ok: true as const, value: null } : came;
       }),
+
+    async places() {
+      const here = unlocked;
+      if (!here) return [];
+      return (await vault.people()).filter(
+        (one) => one.name === here.desk.actor.name && one.store !== here.desk.keys.device,
+      );
+    },
+
+    switchTo: (place, secret) =>
+      inTurn(async () => {
+        const here = unlocked;
+        if (!here) return refused(notUnlocked);
+        const opened = await openPlace(here.desk.keys, place, secret, {
+          begin: () => here.desk.handOver(),
+          takeBack: () => here.desk.takeBack(),
+        });
+        if (!opened.ok) return opened;
+        const { kept } = await here.desk.keys.own();
+        await leave();
+        const came = await come({ ring: opened.value, fresh: null, own: kept });
+        return came.ok ? { ok: true as const, value: null } : came;
+      }),
+
+    setUpElsewhere: (input) =>
+      whenReady(
+        inTurn(async () => {
+          const here = unlocked;
+          if (!here) return refused(notUnlocked);
+          // The vault stays this person's: it is only asked whether the PIN is theirs, and a wrong one counts.
+          const mine = await vault.open(here.desk.keys.enrolment, input.secret);
+          if (!mine.ok) return refused(vaultSays(mine, await vault.policy()));
+          mine.value.fill(0);
+          const enrolled = await here.sync.apart(() => setUpElsewhere(here, input, passwordSession));
+          if (!enrolled.ok) return enrolled;
+          await leave();
+          return come({ ring: enrolled.value.ring, fresh: { nextSeq: enrolled.value.nextSeq } });
+        }),
+      ),
+
+    async keepForMyself(content) {
+      const here = unlocked;
+      if (!here || here.desk.signal.aborted) return;
+      const { desk } = here;
+      await here.dayBook.write({
+        organisation: desk.keys.organisation,
+        organisationName: desk.organisationName,
+        syncedAt: desk.standing.lastSyncAt,
+        content,
+      });
+    },
 
     lock: () =>
       inTurn(async () => {

@@ -24,6 +24,8 @@ export interface Enrolling {
   device: string;
   storeKey: LedgerKey;
   ledgerKeys: Keyring['ledgerKeys'];
+  /** The person's own key on this computer, from another of their keyrings here. */
+  own?: LedgerKey;
 }
 
 /**
@@ -49,12 +51,20 @@ export async function enrolPerson(input: Enrolling): Promise<Result<{ ring: Keyr
     enrolment,
     person: profile.person,
     organisation: membership.organisation,
-    known: { name: profile.name, organisationName: membership.name, roles: membership.roles },
+    known: {
+      name: profile.name,
+      organisationName: membership.name,
+      roles: membership.roles,
+      elsewhere: profile.memberships
+        .filter((one) => one.organisation !== membership.organisation)
+        .map(({ organisation, name }) => ({ organisation, name })),
+    },
     device,
     storeKey: input.storeKey,
     signing,
     sealing,
     ledgerKeys: input.ledgerKeys,
+    ...(input.own ? { own: input.own } : {}),
   };
   const before = await vault.people();
   const person: VaultPerson = { id: enrolment, name: profile.name, detail: detailOf(membership), store: device };

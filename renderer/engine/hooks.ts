@@ -5,7 +5,7 @@ import type { RowKind } from '../../shared/domain/rows';
 import type { Actor } from '../../shared/protocol/actor';
 import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Sealed } from '../../shared/protocol/primitives';
-import type { Attention, Connection, Engine, Phase, View, Waiting } from './api';
+import type { Attention, Connection, DayPart, Engine, Phase, View, Waiting } from './api';
 import { viewKey, type EngineState, type RowsOfKind } from './store';
 
 /** The hooks that screens use. */
@@ -21,6 +21,8 @@ export const usePhase = (): Phase => useSelector((state: EngineState) => state.p
 export const useConnection = (): Connection => useSelector((state: EngineState) => state.connection);
 export const useWaiting = (): Waiting[] => useSelector((state: EngineState) => state.waiting);
 export const useAttention = (): Attention[] => useSelector((state: EngineState) => state.attention);
+/** What the person unlocked keeps for themselves of their other practices on this computer; this practice's own is not in it. */
+export const useDayBook = (): DayPart[] => useSelector((state: EngineState) => state.dayBook);
 
 /** The person unlocked now. Throws when nobody is: screens inside the frame may rely on it. */
 export function useActor(): Actor {

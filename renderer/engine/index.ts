@@ -3,6 +3,7 @@ export {
   useActor,
   useAttention,
   useConnection,
+  useDayBook,
   useEngine,
   useNow,
   usePhase,

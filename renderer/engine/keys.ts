@@ -2,7 +2,14 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url, toUtf8, type Bytes } from '../../shared/evidence/base64url';
 import { openLedgerKey } from '../../shared/evidence/envelope';
 import { decodeKeyring, encodeKeyring, type Keyring } from '../../shared/evidence/keyring';
-import { importLedgerKey, sealBytes, unsealBytes, type LedgerKey, type SealingKey } from '../../shared/evidence/seal';
+import {
+  importLedgerKey,
+  makeLedgerKey,
+  sealBytes,
+  unsealBytes,
+  type LedgerKey,
+  type SealingKey,
+} from '../../shared/evidence/seal';
 import { importSigningKey } from '../../shared/evidence/signature';
 import type { KeysResponse } from '../../shared/protocol/identity';
 import { kindOf, type LedgerId } from '../../shared/protocol/ledger';
@@ -105,6 +112,18 @@ export class Keys {
   /** The whole keyring, in the open: use it at once and let it go. */
   async ring(): Promise<Keyring> {
     return decodeKeyring(await unsealBytes(this.shutter, 'keyring', this.shut));
+  }
+
+  /**
+   * The person's own key, ready for use. A ring that has none, or another than the one handed over, takes it.
+   * @param handed from another of the person's keyrings on this computer
+   * @returns with the bytes for the vault when the ring has changed
+   */
+  async own(handed?: LedgerKey): Promise<{ kept: LedgerKey; key: SealingKey; grown: Bytes | undefined }> {
+    const { own } = await this.ring();
+    const kept = handed ?? own ?? makeLedgerKey();
+    const grown = own?.keyId === kept.keyId ? undefined : await this.change((ring) => ({ ...ring, own: kept }));
+    return { kept, key: await importLedgerKey(kept), grown };
   }
 
   /** Changes the keyring in memory and gives the bytes for the vault. */

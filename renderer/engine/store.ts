@@ -1,6 +1,6 @@
 import { combineReducers, configureStore, createAction, createReducer } from '@reduxjs/toolkit';
 import { rowKinds, type RowKind } from '../../shared/domain/rows';
-import type { Attention, Connection, Phase, View, Waiting } from './api';
+import type { Attention, Connection, DayPart, Phase, View, Waiting } from './api';
 
 /**
  * The one store that screens read. Rows are plain maps that are replaced, not drafted: Immer would wrap and freeze
@@ -24,6 +24,8 @@ export const connectionIs = createAction<Connection>('connection');
 export const waitingIs = createAction<Waiting[]>('waiting');
 export const attentionIs = createAction<Attention[]>('attention');
 export const rowsChanged = createAction<RowChange[]>('rows/changed');
+/** What the person keeps for themselves of their other practices. */
+export const dayBookIs = createAction<DayPart[]>('dayBook');
 /** This desk received a ledger's key: what was sealed may open now. */
 export const keysLearned = createAction('keys/learned');
 /** Locked: nothing of what was known stays. */
@@ -48,6 +50,10 @@ const attention = createReducer<Attention[]>([], (build) => {
   build.addCase(attentionIs, (_, action) => action.payload).addCase(forgotten, () => []);
 });
 
+const dayBook = createReducer<DayPart[]>([], (build) => {
+  build.addCase(dayBookIs, (_, action) => action.payload).addCase(forgotten, () => []);
+});
+
 /** Counts up at each new key, so that what waits to be opened looks again. */
 const keys = createReducer(0, (build) => {
   build.addCase(keysLearned, (count) => count + 1);
@@ -69,7 +75,7 @@ function rows(state: RowsState = noRows, action: { type: string }): RowsState {
 
 export const makeStore = () =>
   configureStore({
-    reducer: combineReducers({ phase, connection, waiting, attention, keys, rows }),
+    reducer: combineReducers({ phase, connection, waiting, attention, dayBook, keys, rows }),
     // Both checks walk the whole state at every action: seconds at 20,000 rows, and maps are not what they expect.
     middleware: (standard) => standard({ serializableCheck: false, immutableCheck: false }),
     // Redux DevTools would keep every past state, patients and all.

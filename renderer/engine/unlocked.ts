@@ -1,13 +1,16 @@
-import type { Keyring } from '../../shared/evidence/keyring';
 import { referenceLedger } from '../../shared/protocol/ledger';
 import type { DeviceSession } from '../../shared/protocol/identity';
+import type { DayPart } from './api';
+import { DayBook, nowhere } from './day-book';
+import { openDayBookDisk } from './day-book-disk';
 import { Desk, Locked } from './desk';
 import { openDisk } from './disk';
 import { exchangeKeys } from './key-exchange';
 import { Keys } from './keys';
 import { OrganisationSearch } from './search';
 import { Session } from './session';
-import { keysLearned, phaseIs, type EngineStore } from './store';
+import { dayBookIs, keysLearned, phaseIs, type EngineStore } from './store';
+import type { Coming } from './switching';
 import { Sync } from './sync';
 import { readFirst, readLate } from './unlocking';
 import { Unsealing } from './unsealing';
@@ -19,26 +22,34 @@ export interface Unlocked {
   sync: Sync;
   search: OrganisationSearch;
   unsealing: Unsealing;
+  dayBook: DayBook;
 }
 
-export interface Entering {
-  ring: Keyring;
+/** `fresh`: a store that was made a moment ago: the first sync comes before the first screen. */
+export interface Entering extends Coming {
   store: EngineStore;
-  /** A store that was made a moment ago: the first sync comes before the first screen. */
-  fresh: { nextSeq: number } | null;
 }
 
 /**
  * Reads the desk's store and starts what runs; the phase goes from `loading` to `ready`.
  * `ready` is a promise of its own: a first sync takes as long as the line is slow, and one can lock meanwhile.
  */
-export async function enter({ ring, store, fresh }: Entering): Promise<{ unlocked: Unlocked; ready: Promise<void> }> {
+export async function enter({
+  ring,
+  store,
+  fresh,
+  own,
+}: Entering): Promise<{ unlocked: Unlocked; ready: Promise<void> }> {
   store.dispatch(phaseIs({ is: 'loading', what: 'Opening this computer’s store', done: 0, total: null }));
   const keys = await Keys.of(ring);
   const known = ring.known ?? { name: 'You', organisationName: ring.organisation, roles: ['receptionist' as const] };
   const actor = { person: ring.person, name: known.name, organisation: ring.organisation, roles: known.roles };
   const desk = new Desk(keys, await openDisk(ring.device), store, actor, known.organisationName);
-  const session = new Session(keys, (opened) => asTheServiceSays(desk, opened), desk.signal);
+  desk.elsewhere = ring.known?.elsewhere;
+  const mine = await keys.own(own);
+  if (mine.grown) await desk.saveRing(mine.grown);
+  const dayBook = new DayBook(await openDayBookDisk().catch(() => nowhere), mine.key);
+  const session = new Session(keys, (opened) => asTheServiceSays(desk, dayBook, opened), desk.signal);
   const search = new OrganisationSearch();
   const sync = new Sync({
     desk,
@@ -62,12 +73,13 @@ export async function enter({ ring, store, fresh }: Entering): Promise<{ unlocke
     } else {
       desk.readLast(readLate(desk));
     }
-    store.dispatch(phaseIs({ is: 'ready', actor: desk.actor, organisationName: desk.organisationName }));
+    await showDayBook(desk, dayBook);
+    store.dispatch(phaseIs(readyPhase(desk)));
     void desk.allRead.then(() => followRegister(desk, search)).catch(quietWhenLocked);
     sync.start();
   };
   return {
-    unlocked: { desk, session, sync, search, unsealing: new Unsealing(keys) },
+    unlocked: { desk, session, sync, search, unsealing: new Unsealing(keys), dayBook },
     ready: begin().catch(quietWhenLocked),
   };
 }
@@ -80,20 +92,51 @@ const firstSyncPhase = (done: number, total: number) => ({
 });
 
 /** At each sign-in the service says who this is and what they may do: that holds from now on, and offline from the next unlock. */
-async function asTheServiceSays(desk: Desk, { profile, nextSeq }: DeviceSession): Promise<void> {
+async function asTheServiceSays(desk: Desk, dayBook: DayBook, { profile, nextSeq }: DeviceSession): Promise<void> {
   desk.nextSeq = Math.max(desk.nextSeq, nextSeq);
   const membership = profile.memberships.find((one) => one.organisation === desk.keys.organisation);
   if (!membership || membership.roles.length === 0) return;
-  const known = { name: profile.name, organisationName: membership.name, roles: membership.roles };
-  const was = { name: desk.actor.name, organisationName: desk.organisationName, roles: desk.actor.roles };
+  const elsewhere = profile.memberships
+    .filter((one) => one.organisation !== desk.keys.organisation)
+    .map(({ organisation, name }) => ({ organisation, name }));
+  const known = { name: profile.name, organisationName: membership.name, roles: membership.roles, elsewhere };
+  const was = {
+    name: desk.actor.name,
+    organisationName: desk.organisationName,
+    roles: desk.actor.roles,
+    elsewhere: desk.elsewhere,
+  };
   if (JSON.stringify(was) === JSON.stringify(known)) return;
   desk.actor = { ...desk.actor, name: known.name, roles: known.roles };
   desk.organisationName = known.organisationName;
+  desk.elsewhere = elsewhere;
   await desk.saveRing(await desk.keys.change((ring) => ({ ...ring, known })));
   desk.mustBeOpen();
   if (desk.store.getState().phase.is === 'ready') {
-    desk.store.dispatch(phaseIs({ is: 'ready', actor: desk.actor, organisationName: desk.organisationName }));
+    desk.store.dispatch(phaseIs(readyPhase(desk)));
+    await showDayBook(desk, dayBook);
   }
+}
+
+const readyPhase = ({ actor, organisationName, elsewhere = [] }: Desk) => ({
+  is: 'ready' as const,
+  actor,
+  organisationName,
+  elsewhere,
+});
+
+/** Shows what the person keeps of their other practices; what a practice they have left once was theirs goes. */
+async function showDayBook(desk: Desk, dayBook: DayBook): Promise<void> {
+  const { elsewhere, keys } = desk;
+  const shown: DayPart[] = [];
+  for (const one of await dayBook.read()) {
+    if (one.organisation === keys.organisation) continue;
+    if (elsewhere === undefined || elsewhere.some(({ organisation }) => organisation === one.organisation))
+      shown.push(one);
+    else await dayBook.drop(one.organisation);
+  }
+  desk.mustBeOpen();
+  desk.store.dispatch(dayBookIs(shown));
 }
 
 /** Keeps the index of organisations in step with the rows that are shown. */

@@ -24,6 +24,7 @@ export { TextArea, type TextAreaProps } from './fields/TextArea';
 export { TextField, type FieldWidth, type TextFieldProps } from './fields/TextField';
 
 export { FootBar, type FootBarProps } from './frame/FootBar';
+export { FootElsewhere, type FootElsewhereProps } from './frame/FootElsewhere';
 export { Frame, type FrameProps } from './frame/Frame';
 export { OrganisationSwitch, PersonUnlocked } from './frame/PersonUnlocked';
 export { Rail, type RailItem } from './frame/Rail';

@@ -26,8 +26,7 @@ const person = (
   person: `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`,
 });
 
-/** Everybody one can be in the demonstration. All fictional. */
-export const people: readonly Person[] = [
+const ofOnePractice: readonly Person[] = [
   person('anne.cole', 'Anne Cole', larkfield, 'practice-manager'),
   person('tom.ellery', 'Tom Ellery', larkfield, 'privacy-officer'),
   person('ruth.adeyemi', 'Dr Ruth Adeyemi', larkfield, 'clinician', 'caldicott-guardian'),
@@ -39,6 +38,11 @@ export const people: readonly Person[] = [
   person('nia.powell', 'Nia Powell', harbourView, 'privacy-officer', 'caldicott-guardian'),
   person('mina.shah', 'Mina Shah', larkfield, 'registration-authority'),
 ];
+/** One account with a role at both practices. Made last, so that the others' ids stay as they were. */
+const locum = person('kofi.mensah', 'Dr Kofi Mensah', larkfield, 'clinician');
+
+/** Everybody one can be in the demonstration, the locum once for each practice. All fictional. */
+export const people: readonly Person[] = [...ofOnePractice, locum, { ...locum, ...harbourView }];
 
 /** As GET /demonstration/people shows them. */
 export const demonstrationAccounts = people.map(({ person: _person, ...shown }) => shown);

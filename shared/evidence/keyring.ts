@@ -16,7 +16,15 @@ export const keyring = z.strictObject({
   person: uuid,
   organisation: odsCode,
   /** Who they are as the service last said it, so that the desk knows them offline; absent only in rings older than this field. */
-  known: z.strictObject({ name: z.string(), organisationName: z.string(), roles: z.array(role).min(1) }).optional(),
+  known: z
+    .strictObject({
+      name: z.string(),
+      organisationName: z.string(),
+      roles: z.array(role).min(1),
+      /** The other organisations at which the service knows the person; absent until it has said so. */
+      elsewhere: z.array(z.strictObject({ organisation: odsCode, name: z.string() })).optional(),
+    })
+    .optional(),
   /** The store (one organisation on one computer) that `storeKey` opens. */
   device: uuid,
   /** AES-256-GCM: seals pages, tail, outbox and attention. The same for every person of this desk. */
@@ -27,6 +35,11 @@ export const keyring = z.strictObject({
   sealing: z.strictObject({ privateKey: base64url, publicKey: base64url }),
   /** By ledger id: the keys of the ledgers whose sealed values this person may read. */
   ledgerKeys: z.record(ledgerId, keptKey),
+  /**
+   * AES-256-GCM: the person's own key on this computer, the same in each of their keyrings here. It seals their day book,
+   * which no colleague opens, and nothing else; absent only in rings older than this field.
+   */
+  own: keptKey.optional(),
 });
 export type Keyring = z.infer<typeof keyring>;
 

@@ -1,20 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { VaultPerson, VaultPolicy } from '../../../shared/ipc';
-import type { Rejection } from '../../../shared/protocol/sync';
 import { useEngine } from '../../engine';
-import { Button, ListBox, Message, PasswordField, PinField, SearchField, useTimeLeft } from '../../ui';
+import { Button, ListBox, PasswordField, PinField, SearchField } from '../../ui';
 import { namesLike } from './names-like';
 import { longestPin } from './SecretFields';
 import { secretName } from './secret';
 import { Choices, GoesOnByEnter, Names, Way } from './Way';
-
-interface Wrong {
-  rejection: Rejection;
-  /** Tries left before the person must sign in online again; null when tries have nothing to do with it. */
-  remaining: number | null;
-  /** ISO instant at which the next try counts. */
-  waitUntil: string;
-}
+import { useWrongSecret, WrongSecret } from './WrongSecret';
 
 /** The people of this desk: choose or type a name, PIN, Enter. */
 export function Lock({
@@ -30,34 +22,28 @@ export function Lock({
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(people[0]?.id ?? null);
   const [secret, setSecret] = useState('');
-  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const { wrong, waiting, take, forget } = useWrongSecret();
   const pinField = useRef<HTMLInputElement>(null);
   const shown = namesLike(people, text);
   const person = shown.find((one) => one.id === chosen) ?? shown[0];
   const name = secretName(policy);
-  const waiting = useTimeLeft(wrong?.waitUntil ?? 0);
 
   const choose = (id: string) => {
     setChosen(id);
     setSecret('');
-    setWrong(null);
+    forget();
   };
   const toPin = () => pinField.current?.focus();
   const unlock = async () => {
     if (!person) return;
-    if (secret === '' || !waiting.over) {
+    if (secret === '' || waiting !== null) {
       toPin();
       return;
     }
     const unlocked = await engine.unlock(person.id, secret);
     if (unlocked.ok) return;
     setSecret('');
-    const counts = 'remaining' in unlocked;
-    setWrong({
-      rejection: unlocked.rejection,
-      remaining: counts ? unlocked.remaining : null,
-      waitUntil: new Date(Date.now() + (counts ? unlocked.waitSeconds : 0) * 1000).toISOString(),
-    });
+    take(unlocked);
     toPin();
   };
   // With one person there is nothing to choose.
@@ -99,7 +85,7 @@ export function Lock({
       {shown.length === 0 && <p>Nobody of this computer is called so. Type less, or sign in with your account.</p>}
       <GoesOnByEnter go={unlock}>
         {policy.kind === 'pin' ? <PinField {...secretField} length={longestPin} /> : <PasswordField {...secretField} />}
-        {wrong && <WrongSecret wrong={wrong} waiting={waiting.over ? null : waiting.words} />}
+        {wrong && <WrongSecret wrong={wrong} waiting={waiting} />}
         <Choices>
           <Button look="primary" onPress={unlock} keys="Ctrl+Enter" disabled={!person} why="Choose your name first.">
             Unlock
@@ -116,13 +102,5 @@ export function Lock({
         </p>
       </GoesOnByEnter>
     </Way>
-  );
-}
-
-function WrongSecret({ wrong, waiting }: { wrong: Wrong; waiting: string | null }) {
-  return (
-    <Message tone="bad" title={wrong.rejection.says}>
-      {wrong.rejection.next} {waiting !== null && `The next try counts in ${waiting}.`}
-    </Message>
   );
 }

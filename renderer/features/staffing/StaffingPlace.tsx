@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { hasRole } from '../../../shared/protocol/actor';
 import type { PlaceAt } from '../../app/places';
 import { useActor } from '../../engine';
+import { PracticeSessions } from '../locum';
 import { Column, Tabs } from '../../ui';
 import { BoardTab } from './BoardTab';
 import { BuddyTable } from './BuddyTable';
@@ -17,6 +18,7 @@ export function StaffingPlace({ place }: { place: PlaceAt<'staffing'> }) {
   const manages = hasRole(actor, 'practice-manager');
   const tabs = [
     { id: 'board', title: 'Board', content: <BoardTab /> },
+    { id: 'sessions', title: 'Sessions', content: <PracticeSessions /> },
     { id: 'pressure', title: 'Pressure', content: <DeclareTab /> },
     { id: 'buddies', title: 'Our buddies', content: <BuddyTable caption="Our buddies" /> },
     { id: 'history', title: 'History', content: <HistoryTab /> },
