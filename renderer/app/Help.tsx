@@ -89,7 +89,8 @@ export function Help() {
         <h2>Keys</h2>
         <p>
           <KeyCap keys="?" said /> shows the keys of the screen you are on. <KeyCap keys="Ctrl+K" said /> searches
-          everything. <KeyCap keys="Ctrl+L" said /> locks. <KeyCap keys="Esc" said /> goes back.
+          everything. <KeyCap keys="Ctrl+Shift+O" said /> acts for another of your practices.{' '}
+          <KeyCap keys="Ctrl+L" said /> locks. <KeyCap keys="Esc" said /> goes back.
         </p>
       </Document>
       <p>
