@@ -20,10 +20,12 @@ export function useWrongSecret() {
     waiting: left.over ? null : left.words,
     take: (refused: Extract<Unlocking, { ok: false }>) => {
       const counts = 'remaining' in refused;
+      const waitSeconds = counts ? refused.waitSeconds : 0;
       setWrong({
         rejection: refused.rejection,
         remaining: counts ? refused.remaining : null,
-        waitUntil: new Date(Date.now() + (counts ? refused.waitSeconds : 0) * 1000).toISOString(),
+        // Without a wait it lies long ago: the clock ticks once a second, and would hold up a quick second try.
+        waitUntil: new Date(waitSeconds > 0 ? Date.now() + waitSeconds * 1000 : 0).toISOString(),
       });
     },
     forget: () => setWrong(null),

@@ -2,6 +2,7 @@ import { dayMonthYear, longDate, timeAndDay } from '../../../shared/domain/dates
 import { londonDate } from '../../../shared/domain/calendar';
 import { roleNames } from '../../../shared/protocol/actor';
 import { Facts, Message, SectionTitle, Title } from '../../ui';
+import names from './Locum.module.css';
 import { signInOf, telephoneOf, timesOf, wayOf } from './saying';
 import type { DaySession } from './useMyDay';
 
@@ -37,7 +38,7 @@ export function SessionDetail({ one, overlaps, at }: { one: DaySession; overlaps
       />
       <SectionTitle>The way in</SectionTitle>
       {way ? (
-        <>
+        <div className={names.steps}>
           <ol>
             {way.guide.steps.map((step, place) => (
               <li key={`${place} ${step}`}>{step}</li>
@@ -63,7 +64,7 @@ export function SessionDetail({ one, overlaps, at }: { one: DaySession; overlaps
               </ol>
             </>
           )}
-        </>
+        </div>
       ) : (
         <p>
           {session.system === null
