@@ -188,7 +188,7 @@ test('the evidence pack shows each duty of an arrangement and a period, says wha
   expect(words).not.toMatch(/Okafor|Priya|9990123454/i);
 });
 
-test('what outsiders ask for is one command each: DSPT evidence and the CQC’s words', async () => {
+test('what outsiders ask for is one command each: DSPT evidence, the CQC’s words and the breach draft', async () => {
   await goesBySearch(larkfield, 'DSPT evidence');
   await expect(larkfield.page.getByText(/2 records were opened by them/)).toBeVisible();
   await expect(larkfield.page.getByText(/^◆ Missing: no closure was rehearsed/)).toBeVisible();
@@ -200,8 +200,17 @@ test('what outsiders ask for is one command each: DSPT evidence and the CQC’s 
   await look.at('dspt', { briefly: true });
   await larkfield.page.getByRole('tab', { name: 'CQC' }).click();
   await expect(larkfield.page.getByText('You have not closed')).toBeVisible();
+  await larkfield.page.getByText('For inspectors', { exact: true }).click();
+  await expect(larkfield.page.getByText(/2 records were opened by staff of a buddy; 2 came back/)).toBeVisible();
+  await look.at('inspectors', { briefly: true });
   await larkfield.page.getByRole('tab', { name: 'Privacy review' }).click();
   await look.at('review', { briefly: true });
+  await goesBySearch(larkfield, 'Incidents and breach drafts');
+  await larkfield.page.getByRole('option', { name: /^Incident A-/ }).press('Enter');
+  await expect(larkfield.page.getByRole('textbox', { name: 'The draft' })).toBeVisible();
+  await look.at('incident', { briefly: true });
+  await goesBySearch(larkfield, 'Report: accesses in numbers');
+  await larkfield.page.getByRole('tab', { name: 'Privacy review' }).click();
   expect(look.findings).toEqual([]);
 });
 

@@ -76,7 +76,9 @@ export function dsptEvidence(facts: DsptFacts): OutsidersDocument {
         id: 'access',
         title: 'Who has access, and how it is checked',
         shown: [
-          `${counted(facts.canGetIn.length, 'person of another practice has', 'people of other practices have')} an account in our system on ${shortDate(today)}. ${checked} of them were confirmed again in this period.`,
+          facts.canGetIn.length === 0
+            ? `Nobody of another practice has an account in our system on ${shortDate(today)}.`
+            : `${counted(facts.canGetIn.length, 'person of another practice has', 'people of other practices have')} an account in our system on ${shortDate(today)}. In this period ${checked === 0 ? 'none' : checked} of them ${checked === 1 ? 'was' : 'were'} confirmed again.`,
           `${counted(facts.revoked, 'access was', 'accesses were')} revoked in this period.`,
           `${counted(opened, 'record was', 'records were')} opened by them, each for one patient, after a notice, signed by the person’s own key.`,
         ],

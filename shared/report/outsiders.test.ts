@@ -3,6 +3,7 @@ import type { Arrangement } from '../domain/arrangement/model';
 import type { Closure } from '../domain/closure/model';
 import { harbourView, ids, larkfield, people } from '../domain/testing/practices';
 import { arrangementOfTest, signedWorld } from '../domain/testing/signed';
+import { cqcInspection, type InspectionFacts } from './cqc-inspection';
 import { cqcNotification } from './cqc';
 import { dsptEvidence, type DsptFacts } from './dspt';
 import { asText } from './outsiders';
@@ -71,5 +72,37 @@ it('the toolkit’s evidence counts, names no patient and nobody who looked, and
   const ended = { at: '2026-11-24T10:00:00.000Z', by, note: 'Print earlier' };
   expect(asText(dsptEvidence({ ...facts, closures: [{ ...closure, rehearsal: true, reopened: ended }] }))).toContain(
     'A closure was rehearsed on 24 Nov 2026',
+  );
+});
+
+it('an inspector reads who stands in, when it was closed and what came back; a rehearsal is no closure', async () => {
+  const arrangement: Arrangement = (await (
+    await signedWorld()
+  ).rows.get(arrangementOfTest, 'arrangement', ids.arrangement))!;
+  const facts: InspectionFacts = {
+    organisation: larkfield.code,
+    practice: larkfield.name,
+    span: { from: '2026-11-01', until: '2026-11-30' },
+    today: '2026-11-24',
+    arrangements: [arrangement],
+    closures: [closure, { ...closure, rehearsal: true }],
+    accesses: [accessOfTest(2)],
+    risks: [],
+    protocolOf: () => 3,
+    standing: undefined,
+    incidents: null,
+  };
+  const text = asText(cqcInspection(facts));
+  for (const told of [
+    'by version 3 of a protocol',
+    'everything. A burst pipe',
+    '1 rehearsal in this period',
+    '1 record was opened',
+    '1 note has not come back',
+    'incidents; the privacy officer',
+  ])
+    expect(text).toContain(told);
+  expect(asText(cqcInspection({ ...facts, closures: [{ ...closure, rehearsal: true }] }))).toContain(
+    'We did not close',
   );
 });

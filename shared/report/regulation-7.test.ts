@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Arrangement } from '../domain/arrangement/model';
 import { arrangementOfTest, signedWorld } from '../domain/testing/signed';
-import { ids } from '../domain/testing/practices';
+import { ids, people } from '../domain/testing/practices';
+import { protocolHash } from '../domain/protocol/model';
 import { regulation7 } from './regulation-7';
 import { accessOfTest, reviewOfTest } from './testing';
 
@@ -22,7 +23,7 @@ const made = async (different: Partial<Parameters<typeof regulation7>[0]> = {}) 
 
 it('shows each duty from the rows', async () => {
   const duties = await made();
-  expect([...duties.keys()]).toEqual(['minimum', 'particulars', 'need', 'measures', 'yearly', 'request']);
+  expect([...duties.keys()]).toEqual(['minimum', 'particulars', 'need', 'measures', 'yearly', 'patients', 'request']);
   expect(duties.get('minimum')?.shown[0]).toContain('2 records were opened');
   expect(duties.get('need')?.shown[1]).toContain('2 of 2 openings acknowledged');
 });
@@ -38,4 +39,18 @@ it('says plainly what is missing', async () => {
   expect(await missing('yearly', { today: '2027-12-01' })).toContain('More than 12 months');
   const wrong = accessOfTest(2, { concerns: [{ code: 'x', says: 'It ran out.', next: 'Ask.' }] });
   expect(await missing('need', { accesses: [wrong] })).toContain('1 access had something');
+});
+
+it('shows who read the protocol, what was confirmed again, and what patients are told', async () => {
+  const by = people.harbourReception;
+  const at = '2026-11-10T10:00:00.000Z';
+  const content = { version: 1, title: 'How we work', sections: [{ title: 'Who', text: 'Us' }], change: 'First' };
+  const hash = protocolHash(content);
+  const published = { ...content, arrangement: ids.arrangement, by, at, hash, command: ids.unknown, receivedAt: null };
+  const receipt = { arrangement: ids.arrangement, version: 1, hash, by, at, receivedAt: null };
+  const duties = await made({ protocols: [published], receipts: [receipt], patientsTold: 'We help.\n\nAsk us.' });
+  expect(duties.get('need')?.shown.at(-1)).toBe('Read version 1 of the protocol: 1 of 1 person.');
+  expect((await made({ protocols: [published] })).get('need')?.shown.at(-1)).toContain('0 of 1 person');
+  expect(duties.get('patients')).toMatchObject({ shown: ['We help.', 'Ask us.'], missing: [] });
+  expect((await made()).get('patients')?.missing).toHaveLength(1);
 });

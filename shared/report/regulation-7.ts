@@ -6,6 +6,10 @@ import { shortDate } from '../domain/dates';
 import type { ReviewProcedure, ReviewSample } from '../domain/procedure/model';
 import type { Review } from '../domain/review/model';
 import { needsReview } from '../domain/review/reasons';
+import type { Protocol, ProtocolReceipt } from '../domain/protocol/model';
+import { hasRead, latestProtocol } from '../domain/protocol/reading';
+import type { RiskEntry } from '../domain/risk/entry';
+import type { StaffAccess } from '../domain/staff-access/model';
 import { counted, listed } from '../domain/words';
 import { roleNames } from '../protocol/actor';
 import { within, type Span } from './figures';
@@ -23,6 +27,13 @@ export interface Duty {
 export interface EvidenceInput {
   arrangement: Arrangement;
   accesses: readonly Access[];
+  /** What else was done about the arrangement; what is left out is said to be missing. */
+  risks?: readonly RiskEntry[];
+  protocols?: readonly Protocol[];
+  receipts?: readonly ProtocolReceipt[];
+  staffAccesses?: readonly StaffAccess[];
+  /** The paragraph of the practice's privacy notice for its patients. */
+  patientsTold?: string;
   /** Null for whoever does not read the privacy ledger. */
   privacy: {
     reviews: readonly Review[];
@@ -35,7 +46,8 @@ export interface EvidenceInput {
 }
 
 /** That each duty was kept, from the rows of one arrangement and one span. It claims nothing that the rows do not hold. */
-export function regulation7({ arrangement, accesses: all, privacy, span, today }: EvidenceInput): Duty[] {
+export function regulation7(input: EvidenceInput): Duty[] {
+  const { arrangement, accesses: all, privacy, span, today } = input;
   const accesses = within(all, span).filter((one) => one.arrangement === arrangement.id);
   const opened = accesses.flatMap(({ state }) => ('opening' in state ? [state.opening] : []));
   const people = new Map(accesses.map(({ by }) => [by.person, by]));
@@ -44,7 +56,23 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
   const none = opened.length === 0 ? ['No record was opened in this period, so there is nothing to show.'] : [];
   const overrun = accesses.filter(({ state }) => 'closing' in state && state.closing.how === 'timer').length;
   const hashes = new Set(opened.map(({ acknowledgement }) => acknowledgement.noticeHash));
-  const begun = londonDate(arrangement.proposedAt);
+  const agreed =
+    arrangement.signatures
+      .map(({ at }) => londonDate(at))
+      .sort()
+      .at(-1) ?? londonDate(arrangement.proposedAt);
+  const inSpan = (at: string) => londonDate(at) >= span.from && londonDate(at) <= span.until;
+  const own = new Set(arrangement.terms.risks.map(({ id }) => id));
+  const reviewedRisks = (input.risks ?? []).filter(
+    ({ id, history }) => own.has(id) && history.some(({ what, at }) => what === 'reviewed' && inSpan(at)),
+  );
+  const confirmed = (input.staffAccesses ?? []).filter(
+    ({ state }) => state.is === 'confirmed' && state.checked.some(({ at }) => inSpan(at)),
+  );
+  const protocol = latestProtocol((input.protocols ?? []).filter((one) => one.arrangement === arrangement.id));
+  const readers = protocol
+    ? [...people.keys()].filter((person) => hasRead(protocol, input.receipts ?? [], person)).length
+    : 0;
   const reviewable = accesses.filter(needsReview);
   const found = reviewable.filter((one) =>
     privacy?.reviews.some((review) => review.access === one.id && review.outcome !== 'asked'),
@@ -76,6 +104,11 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
       shown: [
         `${counted(people.size, 'person', 'people')} asked, as ${listed(roles) || 'nobody'}; the arrangement allows ${listed(arrangement.terms.roles.map((role) => roleNames[role]))}.`,
         `${opened.length} of ${opened.length} openings acknowledged their notice first: one command does both. ${counted(hashes.size, 'text')}, by fingerprint: ${listed([...hashes].map((hash) => hash.slice(0, 16))) || 'none'}.`,
+        ...(protocol
+          ? [
+              `Read version ${protocol.version} of the protocol: ${readers} of ${counted(people.size, 'person', 'people')}.`,
+            ]
+          : []),
       ],
       missing:
         wrong > 0
@@ -109,13 +142,23 @@ export function regulation7({ arrangement, accesses: all, privacy, span, today }
       id: 'yearly',
       title: 'The need reviewed at least every 12 months',
       citation: 'regulation 7(1)(d)',
-      shown: [`The parties agreed on ${shortDate(begun)}, until ${shortDate(arrangement.terms.until)}.`],
+      shown: [
+        `The parties last signed on ${shortDate(agreed)}; the terms run until ${shortDate(arrangement.terms.until)}.`,
+        `In this period ${counted(reviewedRisks.length, 'of its risks was', 'of its risks were')} reviewed, and the access of ${counted(confirmed.length, 'person', 'people')} confirmed again.`,
+      ],
       missing:
-        addDays(begun, 366) < today
+        addDays(agreed, 366) < today
           ? [
-              `More than 12 months have passed since ${shortDate(begun)} and nothing here shows that the need was reviewed.`,
+              `More than 12 months have passed since ${shortDate(agreed)} and nothing here shows that the need was reviewed.`,
             ]
           : [],
+    },
+    {
+      id: 'patients',
+      title: 'What patients are told',
+      citation: 'fairness, UK GDPR articles 13 and 14',
+      shown: input.patientsTold ? input.patientsTold.split('\n\n') : [],
+      missing: input.patientsTold ? [] : ['The words for patients are not known here.'],
     },
     {
       id: 'request',

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { patientsWords } from '../../../shared/domain/arrangement/patients-words';
+import { isParty, partyOf } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
 import { shortDate } from '../../../shared/domain/dates';
 import { reviewers } from '../../../shared/domain/review/reviewers';
@@ -21,6 +23,12 @@ export function EvidencePack({ span }: { span: Span }) {
   const privacy = usePrivacy(today);
   const arrangements = useRows('arrangement').map(({ value }) => value);
   const accesses = useRows('access').map(({ value }) => value);
+  const risks = useRows('riskEntry').map(({ value }) => value);
+  const protocols = useRows('protocol').map(({ value }) => value);
+  const receipts = useRows('protocolReceipt').map(({ value }) => value);
+  const staffAccesses = useRows('staffAccess').map(({ value }) => value);
+  const kept = useRows('patientsTexts');
+  const organisations = useRows('organisation');
   const [chosen, setChosen] = useState<string | null>(null);
   const arrangement = arrangements.find(({ id }) => id === chosen) ?? arrangements[0];
   if (!arrangement)
@@ -31,9 +39,18 @@ export function EvidencePack({ span }: { span: Span }) {
     );
   const nameOf = (one: typeof arrangement) =>
     `${listed(one.terms.parties.filter(({ organisation }) => organisation !== actor.organisation).map(({ name }) => name))}, from ${shortDate(one.terms.from)}`;
+  const own = partyOf(arrangement, actor.organisation);
+  const telephone = organisations.find(({ id }) => id === actor.organisation)?.value.telephone ?? '';
   const duties = regulation7({
     arrangement,
     accesses,
+    risks,
+    protocols,
+    receipts,
+    staffAccesses: staffAccesses.filter(({ home, buddy }) => isParty(arrangement, home) && isParty(arrangement, buddy)),
+    patientsTold:
+      kept.find(({ id }) => id === arrangement.id)?.value.texts.privacyNotice?.text ??
+      (own ? patientsWords(arrangement.terms, own, telephone).privacyNotice : ''),
     privacy: hasRole(actor, ...reviewers) ? privacy : null,
     span,
     today,
@@ -61,9 +78,9 @@ export function EvidencePack({ span }: { span: Span }) {
         />
       )}
       <div className="not-on-paper">
-        <CopyButton text={text} copy={(words) => window.practiceBuddy.call('clipboard.write', words)} />{' '}
         <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>{' '}
-        <Button onPress={paper.print}>Print</Button>
+        <Button onPress={paper.print}>Print</Button>{' '}
+        <CopyButton text={text} copy={(words) => window.practiceBuddy.call('clipboard.write', words)} />
       </div>
       {paper.said && <Meta>{paper.said.text}</Meta>}
       <Document title="How regulation 7 was kept" meta={meta} within focus={false}>

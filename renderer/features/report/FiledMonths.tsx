@@ -3,6 +3,7 @@ import { addDays, londonDate } from '../../../shared/domain/calendar';
 import { shortDate } from '../../../shared/domain/dates';
 import { breachClock } from '../../../shared/domain/review/incident';
 import type { MonthlyFigures } from '../../../shared/domain/review/monthly';
+import { counted } from '../../../shared/domain/words';
 import { practiceLedger, privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { Refused } from '../../app/Refused';
@@ -11,7 +12,6 @@ import { Button, ChoiceRow, Meta, SectionTitle } from '../../ui';
 import { Stack } from '../access/Stack';
 import { usePrivacy } from '../review/usePrivacy';
 import { useReviewQueue } from '../review/useReviewQueue';
-import { ReviewFiguresShown } from './ReviewFiguresShown';
 import { useMonthFigures } from './useMonthFigures';
 import { useReviewsOutstanding } from './useReviewsOutstanding';
 
@@ -22,21 +22,19 @@ export const monthName = (month: string): string => shortDate(`${month}-01`).sli
 const lastMonth = (today: string): string => addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
 
 /** The months' reports: the last one to be filed, the filed ones to be read as they were, and what managers are told. */
-export function FiledMonths() {
+export function FiledMonths({ month, onMonth }: { month: string | null; onMonth: (month: string | null) => void }) {
   const engine = useEngine();
   const actor = useActor();
   const now = useNow(60);
-  const month = lastMonth(londonDate(now));
+  const last = lastMonth(londonDate(now));
   const { procedures, reviews, incidents } = usePrivacy(londonDate(now));
   const { queue } = useReviewQueue();
   const told = useReviewsOutstanding();
   const filed = useRows('monthlyReport')
     .map(({ value }) => value)
     .sort((one, other) => other.month.localeCompare(one.month));
-  const [chosen, setChosen] = useState<string | null>(null);
   const [refused, setRefused] = useState<Rejection | null>(null);
-  const figures: MonthlyFigures = useMonthFigures(month);
-  const shown = filed.find((one) => one.month === chosen);
+  const figures: MonthlyFigures = useMonthFigures(last);
   const waiting = [...queue.waiting, ...queue.asked];
   const tell = async () => {
     const oldest = waiting.map(({ at }) => londonDate(at)).sort()[0] ?? null;
@@ -51,13 +49,13 @@ export function FiledMonths() {
   };
   const file = async () => {
     const done = await engine.perform('review.fileMonth', privacyLedger(actor.organisation), {
-      month,
+      month: last,
       procedureVersion: procedures[0]?.version ?? null,
       figures,
     });
     setRefused(done.ok ? null : done.rejection);
     if (done.ok) {
-      setChosen(month);
+      onMonth(last);
       await tell();
     }
   };
@@ -67,8 +65,8 @@ export function FiledMonths() {
         <SectionTitle
           actions={
             <>
-              {!filed.some((one) => one.month === month) && (
-                <Button onPress={file}>{`File the report of ${monthName(month)}`}</Button>
+              {!filed.some((one) => one.month === last) && (
+                <Button onPress={file}>{`File the report of ${monthName(last)}`}</Button>
               )}
               <Button look="quiet" onPress={tell}>
                 Tell managers how many wait
@@ -81,22 +79,18 @@ export function FiledMonths() {
         <Refused by={refused} />
         <Meta>
           {told
-            ? `Managers were told on ${shortDate(told.day)}: ${told.outstanding} waiting, ${told.incidentsOpen} incidents to decide. Numbers only.`
+            ? `Managers were told on ${shortDate(told.day)}: ${told.outstanding} waiting, ${counted(told.incidentsOpen, 'incident')} to decide. Numbers only.`
             : 'Managers do not see the review. They see how many wait when you tell them, in numbers only.'}
         </Meta>
         {filed.length > 0 && (
           <ChoiceRow
-            label="Read a month as it was filed"
-            value={shown?.month ?? null}
-            onChange={setChosen}
-            choices={filed.slice(0, 24).map((one) => ({ value: one.month, label: monthName(one.month) }))}
-          />
-        )}
-        {shown && (
-          <ReviewFiguresShown
-            figures={shown.figures}
-            title={`Privacy review, ${monthName(shown.month)}`}
-            meta={`Filed by ${shown.by.name}, ${shortDate(londonDate(shown.at))}${shown.procedureVersion === null ? '' : `, under version ${shown.procedureVersion} of the procedure`}`}
+            label="What is shown"
+            value={month ?? ''}
+            onChange={(value) => onMonth(value === '' ? null : value)}
+            choices={[
+              { value: '', label: 'The days above' },
+              ...filed.slice(0, 24).map((one) => ({ value: one.month, label: `${monthName(one.month)}, as filed` })),
+            ]}
           />
         )}
       </Stack>

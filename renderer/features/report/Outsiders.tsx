@@ -10,9 +10,9 @@ export function Outsiders({ of, fileName }: { of: OutsidersDocument; fileName: s
   return (
     <Stack>
       <div className="not-on-paper">
-        <CopyButton text={asText(of)} copy={(text) => window.practiceBuddy.call('clipboard.write', text)} />{' '}
         <Button onPress={() => paper.savePdf(fileName, of.title)}>Save as PDF</Button>{' '}
-        <Button onPress={paper.print}>Print</Button>
+        <Button onPress={paper.print}>Print</Button>{' '}
+        <CopyButton text={asText(of)} copy={(text) => window.practiceBuddy.call('clipboard.write', text)} />
       </div>
       {paper.said && <Meta>{paper.said.text}</Meta>}
       <Document title={of.title} meta={of.meta} within focus={false}>

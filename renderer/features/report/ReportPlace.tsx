@@ -10,7 +10,7 @@ import { useActor, useNow } from '../../engine';
 import { ActionBar, Button, Column, DateField, EmptyState, FieldRow, Tabs } from '../../ui';
 import { Stack } from '../access/Stack';
 import { AccessReport } from './AccessReport';
-import { CqcText } from './CqcText';
+import { CqcPage } from './CqcPage';
 import { DsptText } from './DsptText';
 import { EvidencePack } from './EvidencePack';
 import { ExchangeFile } from './ExchangeFile';
@@ -69,7 +69,7 @@ export function ReportPlace({ place }: { place: PlaceAt<'reports'> }) {
               { id: 'accesses', title: 'Accesses', content: <AccessReport span={span} /> },
               ...(officer ? [{ id: 'review', title: 'Privacy review', content: <ReviewReport span={span} /> }] : []),
               { id: 'evidence', title: 'Regulation 7', content: <EvidencePack span={span} /> },
-              { id: 'cqc', title: 'CQC', content: <CqcText /> },
+              { id: 'cqc', title: 'CQC', content: <CqcPage span={span} /> },
               { id: 'dspt', title: 'DSPT', content: <DsptText span={span} /> },
               ...(officer ? [{ id: 'exchange', title: 'Exchange file', content: <ExchangeFile span={span} /> }] : []),
             ]}

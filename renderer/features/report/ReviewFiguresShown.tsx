@@ -46,6 +46,15 @@ export function ReviewFiguresShown(props: { figures: MonthlyFigures; title: stri
         <Facts
           facts={[
             { label: 'To review', value: String(figures.toReview), detail: `${figures.outstanding} without a finding` },
+            ...(figures.unread > 0
+              ? [
+                  {
+                    label: 'Could not be read',
+                    value: String(figures.unread),
+                    detail: 'their patient’s key had not arrived, so a reason may be missing',
+                  },
+                ]
+              : []),
             { label: 'Appropriate', value: String(figures.appropriate) },
             { label: 'Asked, no finding yet', value: String(figures.asked) },
             { label: 'Incidents', value: String(figures.incidents) },

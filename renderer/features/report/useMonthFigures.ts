@@ -1,39 +1,44 @@
+import { useMemo } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
+import { needsReview } from '../../../shared/domain/review/reasons';
 import type { MonthlyFigures } from '../../../shared/domain/review/monthly';
-import { clickThroughs, reviewFigures, type ReviewFigures, type Span } from '../../../shared/report/figures';
+import { clickThroughs, reviewFigures, within, type ReviewFigures, type Span } from '../../../shared/report/figures';
 import { useActor, useNow, useRows } from '../../engine';
 import { usePatients } from '../access/patient-shown';
 import { useKnown } from '../review/useKnown';
 import { usePrivacy } from '../review/usePrivacy';
 
 /** The review over a span in numbers, with the reasons that only the patient shows: opened on this computer, counted, gone. */
-export function useReviewFigures(span: Span): { counted: ReviewFigures; figures: MonthlyFigures } {
+export function useReviewFigures({ from, until }: Span): { counted: ReviewFigures; figures: MonthlyFigures } {
   const { organisation } = useActor();
   const now = useNow(60);
   const known = useKnown();
   const { reviews, samples } = usePrivacy(londonDate(now));
-  const views = useRows('access').filter(({ value }) => value.home === organisation);
+  const rows = useRows('access');
+  const views = useMemo(() => rows.filter(({ value }) => value.home === organisation), [organisation, rows]);
   const patients = usePatients(views);
-  const opened = views.map(({ id, value }) => ({ access: value, patient: patients.get(id) ?? null }));
-  const counted = reviewFigures(opened, reviews, samples, span, now, known);
-  return {
-    counted,
-    figures: {
-      toReview: counted.toReview,
-      outstanding: counted.outstanding,
-      appropriate: counted.outcomes.appropriate,
-      asked: counted.outcomes.asked,
-      incidents: counted.incidents,
-      sampled: counted.sampled,
-      sampledReviewed: counted.sampledReviewed,
-      medianDays: counted.medianDays,
-      reasons: counted.reasons,
-      clickThroughs: clickThroughs(
-        views.map(({ value }) => value),
-        span,
-      ),
-    },
-  };
+  return useMemo(() => {
+    const span = { from, until };
+    const opened = views.map(({ id, value }) => ({ access: value, patient: patients.get(id) ?? null }));
+    const accesses = views.map(({ value }) => value);
+    const counted = reviewFigures(opened, reviews, samples, span, now, known);
+    return {
+      counted,
+      figures: {
+        toReview: counted.toReview,
+        unread: within(accesses, span).filter((one) => needsReview(one) && !patients.has(one.id)).length,
+        outstanding: counted.outstanding,
+        appropriate: counted.outcomes.appropriate,
+        asked: counted.outcomes.asked,
+        incidents: counted.incidents,
+        sampled: counted.sampled,
+        sampledReviewed: counted.sampledReviewed,
+        medianDays: counted.medianDays,
+        reasons: counted.reasons,
+        clickThroughs: clickThroughs(accesses, span),
+      },
+    };
+  }, [from, known, now, patients, reviews, samples, until, views]);
 }
 
 /** @param month `2026-10` */

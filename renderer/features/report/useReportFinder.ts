@@ -5,7 +5,11 @@ import { useActor } from '../../engine';
 
 const entries: readonly Entry[] = [
   { id: 'report accesses', name: 'Report: accesses in numbers', leads: { at: 'reports' } },
-  { id: 'report cqc', name: 'CQC notification of a closure', leads: { at: 'reports', view: 'cqc' } },
+  {
+    id: 'report cqc',
+    name: 'CQC: notification of a closure, words for inspectors',
+    leads: { at: 'reports', view: 'cqc' },
+  },
   { id: 'report dspt', name: 'DSPT evidence', leads: { at: 'reports', view: 'dspt' } },
   { id: 'report evidence', name: 'Regulation 7 evidence', leads: { at: 'reports', view: 'evidence' } },
 ];

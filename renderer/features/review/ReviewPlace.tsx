@@ -5,6 +5,7 @@ import type { PlaceAt } from '../../app/places';
 import { useActor } from '../../engine';
 import { ActionBar, Button, Column, EmptyState } from '../../ui';
 import { CompareScreen } from './CompareScreen';
+import { IncidentList } from './IncidentList';
 import { IncidentScreen } from './IncidentScreen';
 import { ProcedureForm } from './ProcedureForm';
 import { ProtectedPatients } from '../restriction/ProtectedPatients';
@@ -22,6 +23,7 @@ export function ReviewPlace({ place }: { place: PlaceAt<'review'> }): ReactNode 
     if (place.view === 'procedure') return <ProcedureForm />;
     if (place.view === 'sample') return <SampleScreen />;
     if (place.view === 'compare') return <CompareScreen id={place.id ?? ''} />;
+    if (place.view === 'incident' && place.id === undefined) return <IncidentList />;
     if (place.view === 'incident') return <IncidentScreen id={place.id ?? ''} />;
     return <ReviewScreen {...(place.id === undefined ? {} : { first: place.id })} />;
   }

@@ -6,6 +6,7 @@ import { useActor } from '../../engine';
 
 const entries: readonly Entry[] = [
   { id: 'review procedure', name: 'How we review: the procedure', leads: { at: 'review', view: 'procedure' } },
+  { id: 'review incidents', name: 'Incidents and breach drafts', leads: { at: 'review', view: 'incident' } },
   { id: 'review sample', name: 'The sample to review', leads: { at: 'review', view: 'sample' } },
 ];
 

@@ -10,6 +10,7 @@ const practice = practiceLedger(larkfield.code);
 const { larkfieldPrivacy: tom, larkfieldGuardian: ben, larkfieldManager: manager } = people;
 const figures = {
   toReview: 3,
+  unread: 0,
   outstanding: 1,
   appropriate: 1,
   asked: 0,

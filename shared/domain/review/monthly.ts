@@ -13,6 +13,8 @@ export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 /** What a month's review came to, in numbers; of people only who clicks through notices, and of patients nothing. */
 export const monthlyFigures = z.strictObject({
   toReview: count,
+  /** Of these, whose patient the officer's computer could not open: their reasons may be more than are counted. */
+  unread: count,
   outstanding: count,
   appropriate: count,
   asked: count,

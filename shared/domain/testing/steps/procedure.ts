@@ -18,6 +18,7 @@ const reporting = fc.constantFrom(
 
 const none = {
   toReview: 2,
+  unread: 0,
   outstanding: 1,
   appropriate: 1,
   asked: 0,
