@@ -66,7 +66,9 @@ export function cqcInspection(facts: InspectionFacts): OutsidersDocument {
             return `${longMoment(one.from)} ${end === null ? 'until an end that is not known yet' : `until ${longMoment(end)}`}: ${closureExtentNames[one.extent].toLowerCase()}. ${one.reason}`;
           }),
           ...(real.length === 0 ? ['We did not close in this period.'] : []),
-          `${counted(closures.length - real.length, 'rehearsal')} in this period.`,
+          closures.length === real.length
+            ? 'No rehearsal in this period.'
+            : `${counted(closures.length - real.length, 'rehearsal')} in this period.`,
         ],
         missing: [],
       },

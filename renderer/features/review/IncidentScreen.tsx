@@ -167,7 +167,7 @@ function Form(props: {
   return (
     <Column
       title={`Incident ${referenceOf(view.id)}`}
-      lead={clock && `The ICO must know of a breach by ${longMoment(clock.deadline)}.`}
+      lead={clock?.running && `The ICO must know of a breach by ${longMoment(clock.deadline)}.`}
       actions={
         <ActionBar>
           <Button look="primary" keys="Ctrl+Enter" onPress={record}>

@@ -70,7 +70,7 @@ export function SampleScreen() {
       title="The sample to review"
       lead={
         latest &&
-        `${shortDate(latest.from)} to ${shortDate(latest.until)}: ${latest.drawn.length} of ${counted(latest.population.length, 'access', 'accesses')}, under version ${latest.procedureVersion} of the procedure.`
+        `${shortDate(latest.from)}${latest.from === latest.until ? '' : ` to ${shortDate(latest.until)}`}: ${latest.drawn.length} of ${counted(latest.population.length, 'access', 'accesses')}, under version ${latest.procedureVersion} of the procedure.`
       }
       actions={
         <ActionBar>
