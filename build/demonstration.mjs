@@ -2,7 +2,7 @@
  * `npm start`: two practices side by side, with a service of their own that holds made-up people only. Everything
  * ends when the windows are closed, or on Ctrl+C. What was done is there the next time; `npm run reset` begins anew.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { demonstrationFolder } from './lib/paths.mjs';
 import { ended, passOn } from './lib/processes.mjs';
@@ -48,6 +48,7 @@ export async function demonstrate() {
 /** The service with the demonstration's data, on a port that is free. */
 export function startDemonstrationService() {
   const folder = path.join(demonstrationFolder(), 'service');
+  if (!existsSync(folder)) say('The first time a database is set up and three weeks are told: up to half a minute.');
   mkdirSync(folder, { recursive: true });
   return startService({ DATA_DIR: folder, PORT: '0', DEMONSTRATION: 'story' });
 }

@@ -57,6 +57,12 @@ describe('with its own PostgreSQL', () => {
     expect(postgresIn(data.path)).toBeUndefined();
   });
 
+  it('is not served as a real one once the demonstration was in it', async () => {
+    const refused = await ran('main', [], { DATA_DIR: data.path, PORT: '0' });
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.said).toMatch(/filled for a demonstration/);
+  });
+
   it('lets the command lines work beside it, and no second service', async () => {
     const service = await serving(env);
     const other = await ran('main', [], { ...env, PORT: '0' });

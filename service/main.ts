@@ -5,6 +5,8 @@ import pino from 'pino';
 import { commands } from '../shared/domain/registry';
 import { server } from './api/server';
 import { check } from './commands/check';
+import { keepApart } from './demonstration/guard';
+import { keepersFile } from './demonstration/keepers';
 import { seedDemonstration } from './demonstration/seed';
 import { Explained } from './explained';
 import { open } from './house';
@@ -85,7 +87,7 @@ async function reset(settings: Settings, args: string[]): Promise<number> {
     );
   if ((await runningEmbedded(settings.dataDir)) !== undefined)
     throw new Explained(`A service is using ${settings.dataDir}. Stop it first. Nothing was changed.`);
-  for (const name of ['postgres', 'postgres.new', 'postgres.json', 'operator-key.json'])
+  for (const name of ['postgres', 'postgres.new', 'postgres.json', 'operator-key.json', keepersFile])
     await rm(path.join(settings.dataDir, name), { recursive: true, force: true });
   console.log(`Deleted the service's records in ${settings.dataDir}.`);
   return 0;
@@ -98,11 +100,15 @@ async function serve(settings: Settings): Promise<number> {
   });
   const house = await open(settings, log, 'service');
   try {
-    if (settings.demonstration) {
-      const { store, executor, operator } = house;
-      await seedDemonstration(store, executor, operator, { story: settings.story });
-    }
-    const app = await server({ ...house, demonstration: settings.demonstration });
+    const { store, executor, operator } = house;
+    await keepApart(store, settings);
+    const keepers = settings.demonstration ? await seedDemonstration(store, executor, operator, settings) : undefined;
+    await keepers?.letIn();
+    const app = await server({
+      ...house,
+      demonstration: settings.demonstration,
+      ...(keepers ? { enrolled: () => keepers.letIn() } : {}),
+    });
     await app.listen({ port: settings.port, host: settings.host });
     const { port } = app.server.address() as AddressInfo; // listening on TCP, so it is one
     process.stdout.write(`${JSON.stringify({ listening: `http://${settings.host}:${port}` })}\n`);

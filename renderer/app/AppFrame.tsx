@@ -105,7 +105,7 @@ function Areas({ current, onGo }: { current: Place; onGo: (to: Place) => void })
     label: areaNames[area],
     icon: areaIcons[area],
     count: counts[area],
-    counted: area === 'closure' ? 'closed now' : area === 'review' ? 'to review' : 'waiting for you',
+    counted: area === 'review' ? 'to review' : 'waiting for you',
   });
   return (
     <Rail

@@ -1,7 +1,7 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url, toUtf8, type Bytes } from '../../shared/evidence/base64url';
 import { openLedgerKey } from '../../shared/evidence/envelope';
 import { decodeKeyring, encodeKeyring, type Keyring } from '../../shared/evidence/keyring';
+import { hashingKey, keyedHash } from '../../shared/evidence/keyed-hash';
 import {
   importLedgerKey,
   makeLedgerKey,
@@ -87,16 +87,13 @@ export class Keys {
     const name = `${ledger} ${keyId}`;
     let deriving = this.#hashing.get(name);
     if (!deriving) this.#hashing.set(name, (deriving = this.#hashingKey(ledger)));
-    return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', await deriving, toUtf8(text))));
+    return keyedHash(await deriving, text);
   }
 
   async #hashingKey(ledger: LedgerId): Promise<CryptoKey> {
     const kept = (await this.ring()).ledgerKeys[ledger];
     if (!kept) throw new TypeError('No key of this ledger');
-    const source = await crypto.subtle.importKey('raw', fromBase64url(kept.key), 'HKDF', false, ['deriveKey']);
-    const info = toUtf8(`practice-buddy keyed hash ${ledger}`);
-    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
-    return crypto.subtle.deriveKey(hkdf, source, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
+    return hashingKey(kept, ledger);
   }
 
   /** A ledger's name on disk: it says nothing to whoever lacks the store key. */

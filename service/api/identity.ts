@@ -33,7 +33,7 @@ const wrongKey = () =>
   );
 const reference = { reads: [referenceLedger] };
 
-export function identityRoutes(app: FastifyInstance, { store, pokes }: House): void {
+export function identityRoutes(app: FastifyInstance, { store, pokes, enrolled: letIn }: House): void {
   const tries = new Tries();
 
   route(app, store, {
@@ -84,6 +84,7 @@ export function identityRoutes(app: FastifyInstance, { store, pokes }: House): v
       }));
       // Computers that hold the keys pass them on at once: somebody new may need a record in the next minute.
       pokes.grew(lacks);
+      await letIn?.();
       return enrolled;
     },
   });

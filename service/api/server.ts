@@ -24,6 +24,8 @@ export interface House {
   executor: Executor;
   pokes: Pokes;
   demonstration: boolean;
+  /** In the demonstration's story: lets a newcomer in before they hear that they are enrolled. Not there otherwise. */
+  enrolled?: () => Promise<void>;
 }
 
 export interface ServerOptions extends House {

@@ -27,6 +27,7 @@ interface Accepted {
   index: number;
   leaf: string;
   root: string;
+  receivedAt: string;
 }
 
 interface Stored {
@@ -63,7 +64,7 @@ class Batch {
   readonly #stored: Stored[] = [];
   readonly #overlay: Overlay;
   readonly #reaches = new Map<string, ReadonlySet<LedgerId>>();
-  readonly #receivedAt = new Date().toISOString();
+  readonly #now = new Date().toISOString();
   #frontier: Frontier;
   #looking: ReadonlySet<LedgerId> | undefined;
 
@@ -94,10 +95,11 @@ class Batch {
   async take(command: Command): Promise<PushResult> {
     const first = this.earlier.resultOf(command);
     if (first) return first;
+    const receivedAt = this.options.receivedAt?.(command) ?? this.#now;
     const refuse = (rejection: Rejection): PushResult => ({
       outcome: 'rejected',
       id: command.id,
-      receivedAt: this.#receivedAt,
+      receivedAt,
       rejection,
     });
     if (this.earlier.isTaken(command)) return refuse(refusals.sequenceReused);
@@ -110,7 +112,7 @@ class Batch {
     const answer = holdsNul(command)
       ? refusals.unstorable
       : maker.is === 'known'
-        ? await this.#act(command, maker.actor)
+        ? await this.#act(command, maker.actor, receivedAt)
         : refusals.notMember;
     const result: PushResult = 'outcome' in answer ? answer : refuse(answer);
     this.#stored.push({ command, result });
@@ -118,7 +120,7 @@ class Batch {
     return result;
   }
 
-  async #act(command: Command, actor: Actor): Promise<PushResult | Rejection> {
+  async #act(command: Command, actor: Actor, receivedAt: string): Promise<PushResult | Rejection> {
     const reads = await this.#reach(actor);
     if (this.#looking !== reads) {
       await look(this.tx, [...reads]);
@@ -127,13 +129,15 @@ class Batch {
     const read = new HandlersRead(this.tx, reads, this.#overlay, this.#frontier.size);
     let outcome: Outcome;
     try {
-      outcome = await runCommand(this.options.registry, read, command, actor, this.#receivedAt);
+      outcome = await runCommand(this.options.registry, read, command, actor, receivedAt);
     } catch (error) {
       if (!(error instanceof HandlerError)) throw error;
       this.options.log.error({ command: command.name, reason: error.message }, 'a handler broke its contract');
       return refusals.programFault;
     }
-    return 'rejection' in outcome ? outcome.rejection : this.#accept(command, actor, read.seen(), outcome.changes);
+    return 'rejection' in outcome
+      ? outcome.rejection
+      : this.#accept({ command, actor, seen: read.seen(), receivedAt }, outcome.changes);
   }
 
   async #reach(actor: Actor): Promise<ReadonlySet<LedgerId>> {
@@ -148,19 +152,18 @@ class Batch {
   }
 
   async #accept(
-    command: Command,
-    actor: Actor,
-    seen: Record<LedgerId, number>,
+    taken: Pick<Accepted, 'command' | 'actor' | 'seen' | 'receivedAt'>,
     changes: readonly Change[],
   ): Promise<PushResult> {
-    const leaf = leafOf(command, this.#receivedAt);
+    const { command, receivedAt } = taken;
+    const leaf = leafOf(command, receivedAt);
     this.#frontier = append(this.#frontier, leaf);
     const index = this.#frontier.size;
     this.#overlay.apply(changes, index);
-    this.accepted.push({ command, actor, seen, index, leaf, root: rootOf(this.#frontier) });
+    this.accepted.push({ ...taken, index, leaf, root: rootOf(this.#frontier) });
     // Who reads what may have changed with it, for the next command of this very batch.
     if (await followArrangements(this.tx, this.ledger, changes)) this.#reaches.clear();
-    return { outcome: 'applied', id: command.id, index, receivedAt: this.#receivedAt };
+    return { outcome: 'applied', id: command.id, index, receivedAt };
   }
 
   async write(): Promise<void> {
@@ -178,7 +181,7 @@ class Batch {
       await tx
         .insertInto('log')
         .values(
-          this.accepted.map(({ command, actor, seen, index, leaf, root }) => ({
+          this.accepted.map(({ command, actor, seen, index, leaf, root, receivedAt }) => ({
             ledger,
             index,
             command_id: command.id,
@@ -187,7 +190,7 @@ class Batch {
             body: JSON.stringify(command),
             actor: JSON.stringify(actor),
             seen: JSON.stringify(seen),
-            received_at: this.#receivedAt,
+            received_at: receivedAt,
             leaf,
             root,
           })),
@@ -214,7 +217,7 @@ class Batch {
         command,
         reads: this.#reaches.get(`${actor.organisation} ${actor.roles.join(' ')}`) ?? new Set([ledger]),
       })),
-      this.#receivedAt,
+      this.#now,
     );
     if (mismatches > 0) {
       this.options.log.error(

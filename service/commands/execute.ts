@@ -19,6 +19,8 @@ export interface ExecutorOptions {
   log: ExecutorLog;
   /** After the commit: these ledgers have new entries. */
   grew: (ledgers: LedgerId[]) => void;
+  /** ISO instant at which a command was received; the clock's where nothing is given. Only the demonstration's story tells of earlier days. */
+  receivedAt?: (command: Command) => string;
 }
 
 /** Most commands in one transaction: long enough to share a commit, short enough that nobody waits behind it. */

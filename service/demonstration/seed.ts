@@ -8,6 +8,8 @@ import { addAccount } from '../identity/accounts';
 import { publishNotices } from '../operator/notices';
 import { Operator, type OperatorAct } from '../operator/operator';
 import { noLedgers, type Store } from '../store/store';
+import type { Settings } from '../settings';
+import { Keepers } from './keepers';
 import { people } from './people';
 import { fictionalRegister } from './register';
 import { tellStory } from './story';
@@ -57,13 +59,16 @@ const guides: readonly SystemGuide[] = [
   },
 ];
 
-/** Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already. */
+/**
+ * Fills an empty service with fictional practices, people and guides. Every part is skipped when it is there already.
+ * @returns who lets others in, where the story was told
+ */
 export async function seedDemonstration(
   store: Store,
   executor: Executor,
   operator: Operator,
-  { story = false } = {},
-): Promise<void> {
+  settings: Settings,
+): Promise<Keepers | undefined> {
   const seeded = await store.within({ reads: [referenceLedger] }, (tx) =>
     tx
       .selectFrom('row')
@@ -73,7 +78,7 @@ export async function seedDemonstration(
       .select('id')
       .executeTakeFirst(),
   );
-  if (seeded) return;
+  if (seeded) return settings.story ? Keepers.open(store, settings) : undefined;
   await store.within(noLedgers, async (tx) => {
     for (const one of people) await addAccount(tx, one);
   });
@@ -101,7 +106,7 @@ export async function seedDemonstration(
     { ledger: referenceLedger, name: 'organisation.import', args: { file: hashOf(organisations), organisations } },
   ]);
   // The story needs the register. Should it break off, `npm run reset` begins anew.
-  if (story) await tellStory(store, executor, now.toISOString());
+  return settings.story ? tellStory(store, settings, now.toISOString()) : undefined;
 }
 
 async function must(operator: Operator, acts: OperatorAct[]): Promise<void> {

@@ -19,8 +19,6 @@ export interface OperatorAct {
   ledger: LedgerId;
   name: string;
   args: Record<string, unknown>;
-  /** ISO instant at which it was done; now, where nothing is said. Only the demonstration tells of earlier days. */
-  madeAt?: string;
 }
 
 /**
@@ -45,14 +43,6 @@ export class Operator {
   /** For the demonstration: the operator stands in for a practice until `leave`, to prepare what its manager would have. */
   static async standIn(store: Store, executor: Executor, organisation: string, roles: Role[]): Promise<Operator> {
     return Operator.#as(store, executor, organisation, roles, { device: randomUUID(), ...(await makeSigningPair()) });
-  }
-
-  /**
-   * For the demonstration: somebody who works for the organisation already, on a computer that is gone after `leave`.
-   * What they are said to have done is signed by a key made for them here.
-   */
-  static async asMember(store: Store, executor: Executor, person: string, organisation: string): Promise<Operator> {
-    return Operator.#on(store, executor, person, organisation, { device: randomUUID(), ...(await makeSigningPair()) });
   }
 
   static async #as(
@@ -120,7 +110,7 @@ export class Operator {
   async act(acts: readonly OperatorAct[]): Promise<PushResult[]> {
     let seq = await this.store.within(noLedgers, (tx) => nextSeq(tx, this.device));
     const results: PushResult[] = [];
-    for (const { ledger, name, args, madeAt } of acts) {
+    for (const { ledger, name, args } of acts) {
       const command = await signCommand(this.key, {
         id: randomUUID(),
         ledger,
@@ -129,7 +119,7 @@ export class Operator {
         actor: { person: this.person, organisation: this.organisation },
         device: this.device,
         seq,
-        madeAt: madeAt ?? new Date().toISOString(),
+        madeAt: new Date().toISOString(),
         basedOn: [],
       });
       seq += 1;

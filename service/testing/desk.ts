@@ -41,7 +41,7 @@ export class Desk {
     url: string,
     account: string,
     password: string,
-    options: { device?: string; organisation?: string } = {},
+    options: { device?: string; organisation?: string; sealingKey?: string } = {},
   ): Promise<Desk> {
     const signedIn = await request(url, 'POST', '/session', { account, password });
     const me = profile.parse(signedIn.body);
@@ -54,7 +54,7 @@ export class Desk {
       device,
       deviceName: 'Front desk',
       signingKey: pair.publicKey,
-      sealingKey: `sealing-${randomUUID()}`,
+      sealingKey: options.sealingKey ?? `sealing-${randomUUID()}`,
     };
     const enrolled = await request(
       url,

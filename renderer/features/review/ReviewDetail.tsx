@@ -5,7 +5,7 @@ import { longMoment } from '../../../shared/domain/dates';
 import { roleNames } from '../../../shared/protocol/actor';
 import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Review } from '../../../shared/domain/review/model';
-import type { ReviewReason } from '../../../shared/domain/review/reasons';
+import { reasonWithin, type ReviewReason } from '../../../shared/domain/review/reasons';
 import { Message, Meta, NhsNumber, PatientName, Title, Toned } from '../../ui';
 import { LifeSteps } from '../access/LifeSteps';
 import { usePatient } from '../access/patient-shown';
@@ -83,9 +83,7 @@ export function ReviewDetail({
 /** Every access is self-claimed: that is said only when there is no other reason. */
 function because(reasons: readonly ReviewReason[]): string {
   const telling = reasons.filter((reason) => reason.urgency > 0);
-  return (telling.length > 0 ? telling : reasons)
-    .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1).replace(/\.$/, ''))
-    .join('; ');
+  return (telling.length > 0 ? telling : reasons).map(reasonWithin).join('; ');
 }
 
 function Outcome({ review }: { review: Review }): ReactNode {

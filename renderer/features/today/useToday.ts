@@ -1,6 +1,7 @@
 import { referenceOf } from '../../../shared/domain/access/reference';
 import { reviewers } from '../../../shared/domain/review/reviewers';
 import { hasRole } from '../../../shared/protocol/actor';
+import { reasonWithin } from '../../../shared/domain/review/reasons';
 import { useActor, useAttention } from '../../engine';
 import { useReviewQueue } from '../review';
 import type { Queued } from '../review/queue';
@@ -36,7 +37,7 @@ export function useToday(): { needs: Need[]; reviews: readonly Queued[] } {
       id: 'review',
       says: count === 1 ? 'Review one access to your records' : `Review ${count} accesses to your records`,
       // An alert names neither the patient nor the person: who may know them opens it.
-      detail: `First: ${referenceOf(urgent.id)}${reason ? `, ${reason.label.charAt(0).toLowerCase()}${reason.label.slice(1)}` : ''}.`,
+      detail: `First: ${referenceOf(urgent.id)}${reason ? `, ${reasonWithin(reason)}` : ''}.`,
       since: urgent.at,
       place: { at: 'review', id: urgent.id },
       ...(reason?.urgency === 3 ? { tone: 'bad' as const } : {}),

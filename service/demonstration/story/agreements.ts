@@ -1,16 +1,12 @@
 import { usualRelationships, type Terms } from '../../../shared/domain/arrangement/model';
 import { hashOfTerms } from '../../../shared/domain/arrangement/standing';
-import type { HubDescription } from '../../../shared/domain/hub/model';
 import { protocolHash, type ProtocolContent } from '../../../shared/domain/protocol/model';
 import { riskLibrary } from '../../../shared/domain/risk/library';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
-import type { Days, StoryAct } from './told';
-
-/** The same in every demonstration. */
-export const twoPractices = '00000000-0000-4000-9100-000000000001';
-const threePractices = '00000000-0000-4000-9100-000000000002';
-const hotHub = '00000000-0000-4000-9100-000000000011';
-const adviceHub = '00000000-0000-4000-9100-000000000012';
+import type { Days } from './days';
+import { hubs } from './hubs';
+import { threePractices, twoPractices } from './ids';
+import type { StoryAct } from './told';
 
 const party = (organisation: string, name: string, postcode: string) => ({
   organisation,
@@ -22,7 +18,7 @@ const larkfield = party('Z99001', 'Larkfield Surgery', 'ZZ1 1LF');
 const harbourView = party('Z99002', 'Harbour View Practice', 'ZZ1 2HV');
 const quayside = party('Z99003', 'Quayside Health Centre', 'ZZ1 3QS');
 
-function termsFor({ day }: Days, differently: Partial<Terms>): Terms {
+function termsFor({ day, worked }: Days, differently: Partial<Terms>): Terms {
   return {
     parties: [larkfield, harbourView],
     systems: [
@@ -32,7 +28,7 @@ function termsFor({ day }: Days, differently: Partial<Terms>): Terms {
     roles: ['receptionist', 'clinician'],
     approval: 'while-closed',
     bases: ['direct-care', 'copi-3-4'],
-    from: day(-21),
+    from: worked(14),
     until: day(48),
     risks: [...riskLibrary],
     relationships: { ...usualRelationships, neighbour: 'second-person' },
@@ -89,44 +85,6 @@ const versionTwo: ProtocolContent = {
   change: 'Adds what is done afterwards.',
 };
 
-const weekdays = [1, 2, 3, 4, 5];
-const hubs: { id: string; description: HubDescription }[] = [
-  {
-    id: hotHub,
-    description: {
-      kind: 'symptomatic',
-      name: 'Saltmere Respiratory Hub',
-      address: '1 Quayside, Saltmere ZZ1 3QS, side entrance',
-      telephone: '01632 960301',
-      hours: {
-        weekly: weekdays.map((day) => ({ day, from: '08:30', until: '18:30' })),
-        bankHolidays: false,
-        exceptions: [],
-      },
-      eligibility: { ageFrom: 5, ageTo: null, symptoms: 'only', higherRisk: 'either', reaches: ['in-person'] },
-      refers: 'practice',
-      how: 'Ring the hub, give name and date of birth, then send the patient with a mask.',
-    },
-  },
-  {
-    id: adviceHub,
-    description: {
-      kind: 'remote',
-      name: 'Saltmere Advice Line',
-      address: '',
-      telephone: '01632 960302',
-      hours: {
-        weekly: weekdays.map((day) => ({ day, from: '08:00', until: '18:30' })),
-        bankHolidays: false,
-        exceptions: [],
-      },
-      eligibility: { ageFrom: null, ageTo: null, symptoms: 'either', higherRisk: 'either', reaches: ['remote'] },
-      refers: 'either',
-      how: 'The patient rings, or the practice books a call.',
-    },
-  },
-];
-
 const assured = (ledger: string, by: string, at: string, caldicottGuardian: string, year: number): StoryAct => ({
   by,
   at,
@@ -141,42 +99,42 @@ const assured = (ledger: string, by: string, at: string, caldicottGuardian: stri
 
 /** What the practices agreed with each other: the arrangement of two, the hubs of three, the protocol. */
 export function agreements(days: Days): StoryAct[] {
-  const { at, day } = days;
+  const { at, day, worked } = days;
   const year = Number(day(0).slice(0, 4));
   const ours = arrangementLedger(twoPractices);
-  const hubLedger = arrangementLedger(threePractices);
   const two = termsFor(days, {});
   const three = termsFor(days, {
     parties: [quayside, larkfield, harbourView],
     systems: [...two.systems, { organisation: quayside.organisation, system: 'Vision' }],
     approval: 'each-time',
     bases: ['direct-care'],
-    from: day(-14),
+    from: worked(10),
     until: day(350),
   });
   return [
-    ...signed(twoPractices, two, 'anne.cole', at(-22, '15:10'), [['sam.okoye', at(-22, '16:40')]]),
-    assured(ours, 'anne.cole', at(-22, '15:20'), 'Dr Ruth Adeyemi', year),
-    assured(ours, 'sam.okoye', at(-22, '16:35'), 'Nia Powell', year - 1),
-    ...signed(threePractices, three, 'dev.sharma', at(-15, '09:00'), [
-      ['anne.cole', at(-15, '11:30')],
-      ['sam.okoye', at(-14, '08:50')],
+    ...signed(twoPractices, two, 'anne.cole', at(15, '15:10'), [['sam.okoye', at(15, '16:40')]]),
+    assured(ours, 'anne.cole', at(15, '15:20'), 'Dr Ruth Adeyemi', year),
+    assured(ours, 'sam.okoye', at(15, '16:35'), 'Nia Powell', year - 1),
+    ...signed(threePractices, three, 'dev.sharma', at(11, '09:00'), [
+      ['anne.cole', at(11, '11:30')],
+      ['sam.okoye', at(10, '08:20')],
     ]),
-    published(versionOne, 'anne.cole', at(-20, '12:00')),
-    ...(['priya.nair', 'joan.hartley', 'meera.anand'] as const).map((by, place) => ({
+    published(versionOne, 'anne.cole', at(14, '12:00')),
+    ...(['priya.nair', 'joan.hartley', 'meera.anand', 'lee.marsh', 'ruth.adeyemi'] as const).map((by, place) => ({
       by,
-      at: at(-19, `08:${10 + place}`),
+      at: at(13, `08:${10 + place}`),
       ledger: ours,
       name: 'protocol.acknowledge',
       args: { version: 1, hash: protocolHash(versionOne) },
     })),
-    published(versionTwo, 'sam.okoye', at(-2, '16:00')),
-    ...hubs.map(({ id, description }) => ({
-      by: 'dev.sharma',
-      at: at(-13, '10:00'),
-      ledger: hubLedger,
-      name: 'hub.describe',
-      args: { id, description },
+    published(versionTwo, 'sam.okoye', at(2, '16:00')),
+    ...(['priya.nair', 'ruth.adeyemi'] as const).map((by, place) => ({
+      by,
+      at: at(1, `08:${20 + place}`),
+      ledger: ours,
+      name: 'protocol.acknowledge',
+      args: { version: 2, hash: protocolHash(versionTwo) },
     })),
+    ...hubs(days),
   ];
 }

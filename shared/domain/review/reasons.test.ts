@@ -3,7 +3,7 @@ import type { Access } from '../access/model';
 import type { Patient } from '../patient/model';
 import { acknowledgementOfTest, requestArgs } from '../testing/signed';
 import { devices, harbourView, ids, larkfield, people } from '../testing/practices';
-import { reviewReasons, toReview } from './reasons';
+import { reasonWithin, reviewReasons, toReview } from './reasons';
 
 const patient: Patient = {
   nhsNumber: '9990123454',
@@ -231,4 +231,10 @@ describe('the list to review', () => {
     const wrong: Access = { ...asked, concerns: [{ code: 'access.role', says: 'Not covered.', next: 'Ask.' }] };
     expect(toReview([{ access: wrong, patient }], [], officer, now)).toHaveLength(1);
   });
+});
+
+it('says a reason within a sentence: a concern keeps its capital and gives up its full stop', () => {
+  const within = (code: 'concern' | 'late', label: string) => reasonWithin({ code, label, urgency: 3 });
+  expect(within('concern', 'Larkfield Surgery is open.')).toBe('Larkfield Surgery is open');
+  expect(within('late', 'Recorded offline, arrived late')).toBe('recorded offline, arrived late');
 });

@@ -49,6 +49,12 @@ export interface Known {
   sameAddress?: ReadonlySet<string>;
 }
 
+/** A reason within a sentence. A concern is one already and may begin with a name, so it keeps its capital. */
+export const reasonWithin = ({ code, label }: ReviewReason): string => {
+  const words = label.replace(/\.$/, '');
+  return code === 'concern' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+};
+
 /** An access with its patient, when this device could open the sealed value. */
 export interface OpenedAccess {
   access: Access;

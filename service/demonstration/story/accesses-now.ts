@@ -1,0 +1,90 @@
+import type { Days } from './days';
+import type { Look } from './looks';
+
+/** What is in everybody’s hands now. */
+export const thisMorning = ({ ago }: Days): Look[] => [
+  {
+    id: 'hannah',
+    by: 'meera.anand',
+    at: ago(150),
+    patient: 'hannah',
+    reason: 'Fainted at the clinic, is on a new tablet and cannot say which',
+    purpose: 'acute-symptoms',
+    urgency: 'now',
+    eachTime: true,
+    protectedThere: true,
+    granted: { by: 'ruth.adeyemi', after: 9 },
+    opened: { after: 2 },
+    closed: { after: 14 },
+    handedBack: { after: 10, note: 'Blood pressure 88/50 standing. Ramipril stopped.' },
+  },
+  {
+    id: 'amina, granted',
+    by: 'joan.hartley',
+    at: ago(48),
+    patient: 'amina',
+    reason: 'Nurse needs the date of her last tetanus vaccine',
+    purpose: 'routine',
+    eachTime: true,
+    granted: { by: 'anne.cole', after: 12 },
+  },
+  {
+    id: 'evelyn, asked',
+    by: 'priya.nair',
+    at: ago(22),
+    patient: 'evelyn',
+    reason: 'Her dressing came off, nurse asks what was used last week',
+    purpose: 'long-term-condition',
+    eachTime: true,
+  },
+];
+
+/** The other way round: Larkfield looks at records of Harbour View. */
+export const atHarbourView = ({ at, ago }: Days): Look[] => [
+  {
+    id: 'george',
+    by: 'ruth.adeyemi',
+    at: at(6, '10:15'),
+    patient: 'george',
+    reason: 'Taken ill at the day centre next door, his heart tablets are not known',
+    purpose: 'acute-symptoms',
+    urgency: 'now',
+    eachTime: true,
+    granted: { by: 'sam.okoye', after: 6 },
+    opened: { after: 1 },
+    closed: { after: 12 },
+    handedBack: { after: 9, note: 'Fast atrial fibrillation, known. Sent home with his daughter.' },
+  },
+  {
+    id: 'walter',
+    by: 'ruth.adeyemi',
+    at: at(3, '16:10'),
+    patient: 'walter',
+    reason: 'Gout again while staying at his son’s, which tablet did he have',
+    purpose: 'medication',
+    eachTime: true,
+    granted: { by: 'meera.anand', after: 25 },
+    opened: { after: 3 },
+    closed: { after: 31, how: 'found-open' },
+    handedBack: { after: 12, note: 'Colchicine for three days, kidney function seen.' },
+  },
+  {
+    id: 'ines',
+    by: 'lee.marsh',
+    at: at(2, '11:30'),
+    patient: 'ines',
+    reason: 'New baby clinic here, asks when her stitches come out',
+    purpose: 'routine',
+    eachTime: true,
+    declined: { by: 'sam.okoye', after: 9, reason: 'Our midwife rings her this afternoon.' },
+  },
+  {
+    id: 'george, asked',
+    by: 'lee.marsh',
+    at: ago(31),
+    patient: 'george',
+    reason: 'Day centre asks again for his tablets, the list is lost',
+    purpose: 'medication',
+    eachTime: true,
+  },
+];
