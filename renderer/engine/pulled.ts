@@ -35,7 +35,8 @@ export async function takeIn(desk: Desk, response: PullResponse, asked: Readonly
 async function takeInOnce(desk: Desk, response: PullResponse, asked: ReadonlySet<LedgerId>): Promise<void> {
   const writing: Writing = {};
   const touched = new Set<RowKey>();
-  const gone = response.gone.filter((ledger) => asked.has(ledger));
+  // What lies here for colleagues, under a key that this person does not hold, is not theirs to lose: it stays.
+  const gone = response.gone.filter((ledger) => asked.has(ledger) && !desk.unkept.has(ledger));
   for (const ledger of gone) {
     for (const key of desk.keysOf(ledger)) touched.add(key);
     forget(desk, ledger);
