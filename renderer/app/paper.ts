@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { longMoment } from '../../shared/domain/dates';
 import { counted } from '../../shared/domain/words';
 import { useActor, usePhase } from '../engine';
@@ -32,4 +33,20 @@ export function usePaper(): Paper {
       }
     },
   };
+}
+
+/** True while the window is being printed or saved as PDF: what is for paper only is drawn before the pages are made. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begins = () => flushSync(() => setPrinting(true));
+    const ends = () => setPrinting(false);
+    window.addEventListener('beforeprint', begins);
+    window.addEventListener('afterprint', ends);
+    return () => {
+      window.removeEventListener('beforeprint', begins);
+      window.removeEventListener('afterprint', ends);
+    };
+  }, []);
+  return printing;
 }

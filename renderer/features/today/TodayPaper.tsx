@@ -3,6 +3,7 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { longDate, longMoment } from '../../../shared/domain/dates';
 import { roleNames } from '../../../shared/protocol/actor';
 import { counted, listed } from '../../../shared/domain/words';
+import { usePrinting } from '../../app/paper';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useAttention, usePhase } from '../../engine';
 import { Document, Table } from '../../ui';
@@ -10,11 +11,16 @@ import type { Need } from './needs';
 import { useHubsNow, useNeighbours } from './useNeighbours';
 import names from './TodayPaper.module.css';
 
+/** Today on paper, made when it is printed or saved: the screen holds each sentence once. */
+export function TodayPaper({ needs }: { needs: readonly Need[] }): ReactNode {
+  return usePrinting() ? <Paper needs={needs} /> : null;
+}
+
 /**
  * Today on paper, for the wall or the meeting: what needs us, how the buddies stand, telephone numbers. It names no
  * patient: no sentence of Today does, and what was refused is only counted, since its own words are not ours.
  */
-export function TodayPaper({ needs }: { needs: readonly Need[] }): ReactNode {
+function Paper({ needs }: { needs: readonly Need[] }): ReactNode {
   const actor = useActor();
   const phase = usePhase();
   const now = useInstant(30);
