@@ -13,6 +13,6 @@ export function SmsCount({ text }: { text: string }) {
   return (
     <Toned
       tone={length > smsLength ? 'warn' : 'quiet'}
-    >{`${length} of ${smsLength} characters${length > smsLength ? ': it goes as two messages' : ', one message'}`}</Toned>
+    >{`${length} of ${smsLength} characters${length > smsLength ? ': shorten it, or it may go as two messages' : ', one message'}`}</Toned>
   );
 }

@@ -27,4 +27,5 @@ export const toGsm7 = (text: string): string =>
     return isGsm7(plain) ? plain : '';
   }).join('');
 
-export const smsLength = 160;
+/** The longest text message a patient is sent, in characters: under 160, so that it is one message on every network. */
+export const smsLength = 159;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harbourView, larkfield, quayside } from '../testing/practices';
-import { isGsm7, smsLength } from './gsm7';
+import { isGsm7 } from './gsm7';
 import { redirectionPack, type PackQuestion } from './pack';
 
 const question: PackQuestion = {
@@ -83,12 +83,20 @@ describe('the redirection pack', () => {
             practice: { ...larkfield, name: mine },
             buddies: [{ organisation: { ...harbourView, name: other, telephone } }],
           });
-          expect(sms.length).toBeLessThanOrEqual(smsLength);
+          expect(sms.length).toBeLessThan(160);
           expect(sms.length).toBeGreaterThan(30);
           expect(isGsm7(sms)).toBe(true);
           expect(sms).toContain('999');
         },
       ),
     );
+  });
+
+  it('is under 160 characters whatever the length of a name, and uses the room there is', () => {
+    const lengths = Array.from({ length: 100 }, (_, more) => {
+      const practice = { ...larkfield, name: 'L'.repeat(more + 1) };
+      return redirectionPack({ ...question, practice }).sms.length;
+    });
+    expect(Math.max(...lengths)).toBe(159);
   });
 });

@@ -14,7 +14,7 @@ export interface RedirectionPack {
   doorNotice: string;
   website: string;
   phoneScript: string;
-  /** At most 160 characters of the GSM alphabet: one message. */
+  /** Under 160 characters of the GSM alphabet: one message. */
   sms: string;
   letter: string;
   /** What keeps the pack from being used as it is. */
