@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, inCoreHours, isCoreDay, londonDate, londonParts, touchesCoreHours } from './calendar';
+import {
+  addDays,
+  holidaysNotKnown,
+  inCoreHours,
+  isCoreDay,
+  londonDate,
+  londonParts,
+  touchesCoreHours,
+} from './calendar';
 import { clinicalDate, listMoment, longDate, longMoment, shortDate, timeAndDay } from './dates';
 
 describe('the day and time in England', () => {
@@ -42,6 +50,13 @@ describe('core hours', () => {
     expect(touchesCoreHours('2026-11-27T19:00:00.000Z', '2026-11-29T20:00:00.000Z')).toBe(false);
     expect(touchesCoreHours('2026-11-27T19:00:00.000Z', null)).toBe(true);
   });
+});
+
+it('says when days lie past the end of the list of bank holidays', () => {
+  expect(holidaysNotKnown(['2026-11-24', '2028-12-31'])).toBeUndefined();
+  expect(holidaysNotKnown(['2028-12-31', '2029-01-01', '2029-03-30'])?.says).toBe(
+    'The bank holidays of 2029 are not known here',
+  );
 });
 
 it('writes dates as staff read them', () => {

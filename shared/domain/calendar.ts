@@ -43,6 +43,20 @@ export const bankHolidaysKnown = (date: string): boolean => {
   return year >= 2026 && year <= bankHolidays.lastYear;
 };
 
+/**
+ * What to say when days lie past the end of the list of bank holidays, so that nobody takes silence for a working day.
+ * @param dates calendar dates in England
+ * @returns undefined when the list reaches all of them
+ */
+export function holidaysNotKnown(dates: readonly string[]): { says: string; next: string } | undefined {
+  const years = [...new Set(dates.filter((date) => !bankHolidaysKnown(date)).map((date) => date.slice(0, 4)))].sort();
+  if (years.length === 0) return undefined;
+  return {
+    says: `The bank holidays of ${years.join(' and ')} are not known here`,
+    next: `The list ends with ${bankHolidays.lastYear}. Look the day up yourself: core hours are judged as on a working day.`,
+  };
+}
+
 export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
 
 /** A day on which a practice must be reachable: Monday to Friday, not Good Friday, Christmas Day or a bank holiday (GMS contract). */

@@ -30,7 +30,7 @@ import { marked, RehearsalMark } from './RehearsalMark';
 import { buddiesOf, tellingsOfChange } from './told';
 import { ToldLines } from './ToldLines';
 import { useClosureRows } from './useClosureRows';
-import { momentChanged, momentTyped } from './when';
+import { daysOf, momentChanged, momentTyped } from './when';
 
 /** A closure that waits or runs becomes another: what will be told to whom is in sight before it is. */
 export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; buddiesClosed: readonly Closure[] }) {
@@ -113,7 +113,11 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
             </>
           }
         >
-          {says.length === 0 ? <p>Nothing is different yet.</p> : <ToldLines told={told} noCover={noCover} />}
+          {says.length === 0 ? (
+            <p>Nothing is different yet.</p>
+          ) : (
+            <ToldLines told={told} noCover={noCover} days={daysOf(after)} />
+          )}
         </SidePanel>
       }
     >

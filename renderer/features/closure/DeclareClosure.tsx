@@ -23,7 +23,7 @@ import { MomentFields } from './MomentFields';
 import { ToldLines } from './ToldLines';
 import { buddiesOf, tellings } from './told';
 import { Past } from './Past';
-import { typedMoment, type TypedMoment } from './when';
+import { daysOf, typedMoment, type TypedMoment } from './when';
 
 const nothing: TypedMoment = { date: '', time: '' };
 
@@ -135,7 +135,7 @@ export function DeclareClosure({
             </>
           }
         >
-          <ToldLines told={told} noCover={noCover} />
+          <ToldLines told={told} noCover={noCover} days={daysOf({ from: begins ?? now, until: ends ?? null })} />
         </SidePanel>
       }
     >

@@ -1,10 +1,24 @@
+import { holidaysNotKnown } from '../../../shared/domain/calendar';
 import { useConnection } from '../../engine';
 import { WhatWillHappen } from '../../ui';
 import type { Told } from './told';
 
-/** Who learns what, before it is done; and that nobody gives the care, or that nobody is told while offline. */
-export function ToldLines({ told, noCover }: { told: readonly Told[]; noCover: boolean }) {
+/**
+ * Who learns what, before it is done; and that nobody gives the care, that nobody is told while offline, or that bank
+ * holidays of these days are not known.
+ * @param days calendar dates in England on which it begins and ends
+ */
+export function ToldLines({
+  told,
+  noCover,
+  days,
+}: {
+  told: readonly Told[];
+  noCover: boolean;
+  days: readonly string[];
+}) {
   const connection = useConnection();
+  const unknown = holidaysNotKnown(days);
   return (
     <WhatWillHappen
       lines={[
@@ -19,6 +33,7 @@ export function ToldLines({ told, noCover }: { told: readonly Told[]; noCover: b
               },
             ]
           : []),
+        ...(unknown ? [{ id: 'holidays', kind: 'note' as const, text: unknown.says, detail: unknown.next }] : []),
         ...(connection.is === 'offline'
           ? [
               {

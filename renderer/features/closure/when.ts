@@ -25,3 +25,7 @@ export const momentChanged = (typed: TypedMoment, at: string | null, today: stri
   const before = momentTyped(at);
   return typed.date === before.date && typed.time === before.time ? at : typedMoment(typed, today);
 };
+
+/** The calendar dates on which a closure begins and, if that is known, ends. @param from ISO instant, as `until` */
+export const daysOf = ({ from, until }: { from: string; until: string | null }): string[] =>
+  (until === null ? [from] : [from, until]).map(londonDate);
