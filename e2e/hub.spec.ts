@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { londonDate } from '../shared/domain/calendar';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
 import { shootForGuide } from './support/guide-pictures';
@@ -48,19 +49,15 @@ test('a manager describes a hub and says how many places are left; hours that en
     .getByText('Only them')
     .click();
   await page.getByLabel('How is a patient sent there?').fill('Ring the desk and say the age');
-  for (const day of ['Saturday', 'Sunday'])
-    await page
-      .getByRole('group', { name: /Open on/ })
-      .getByRole('checkbox', { name: day })
-      .check({ force: true });
   await page.getByRole('switch', { name: /Open on bank holidays/ }).click({ force: true });
-  await page.getByLabel('Opens', { exact: true }).fill('23:00');
-  await page.getByLabel('Shuts').fill('00:00');
+  const monday = page.getByRole('textbox', { name: 'Monday' });
+  await monday.fill('23:00 to 22:00');
   await larkfield.button(/^Tell every practice/).click();
-  await expect(page.getByLabel('Shuts')).toHaveAccessibleDescription(/would shut before it opens/);
+  await expect(monday).toHaveAccessibleDescription(/On Mondays the hub would shut before it opens/);
   // Open at whatever hour the test runs.
-  await page.getByLabel('Opens', { exact: true }).fill('00:00');
-  await page.getByLabel('Shuts').fill('23:59');
+  for (const day of ['Monday', 'Saturday', 'Sunday']) await page.getByRole('textbox', { name: day }).fill('0:00-23:59');
+  await larkfield.button('Tuesday to Friday as on Monday').click();
+  await expect(page.getByRole('textbox', { name: 'Friday' })).toHaveValue('0:00-23:59');
   await larkfield.button(/^Tell every practice/).click();
   await expect(larkfield.heading('Saltmere Hot Hub')).toBeVisible();
   await page.getByLabel('Places left').fill('4');
@@ -73,7 +70,9 @@ test('a manager describes a hub and says how many places are left; hours that en
 test('the other practice finds it offline, by keyboard alone, with the reason', async () => {
   const page = harbourView.page;
   await goesToHubs(harbourView);
-  await expect(page.getByRole('option', { name: /^Saltmere Hot Hub/ })).toBeVisible();
+  await page.getByRole('option', { name: /^Saltmere Hot Hub/ }).click();
+  // Until its places have come, there is nothing to say offline.
+  await expect(page.getByText('4 places', { exact: true })).toBeVisible({ timeout: 30_000 });
   await harbourView.installation.cable.pull();
   await harbourView.installation.kill();
   await harbourView.installation.start();
@@ -104,6 +103,19 @@ test('the other practice finds it offline, by keyboard alone, with the reason', 
   await expect(answer(harbourView)).toContainText('Danger to life: ring 999 now.');
 });
 
+test('from a request that is half filled one asks the finder and comes back with nothing lost', async () => {
+  const { page } = harbourView;
+  await page.keyboard.press('Control+N');
+  await page.getByLabel('Family name').fill('Okafor');
+  await page.getByLabel('Family name').press('Alt+u');
+  await expect(harbourView.heading('Where does this patient go now?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(harbourView.heading('Request access to a record')).toBeVisible();
+  await expect(page.getByLabel('Family name')).toHaveValue('Okafor');
+  await harbourView.button(/^Would a hub see this patient/).click();
+  await expect(page.getByLabel('Age, or year of birth')).toBeFocused();
+});
+
 test('when its host closes it, nobody is sent there any more', async () => {
   await larkfield.button('Close Saltmere Hot Hub').click();
   const dialog = larkfield.page.getByRole('alertdialog');
@@ -112,12 +124,38 @@ test('when its host closes it, nobody is sent there any more', async () => {
   await larkfield.hasSentEverything();
   await harbourView.reconnects();
   const page = harbourView.page;
+  await expect(page.getByRole('option', { name: /is closed by its host/ })).toBeVisible({ timeout: 30_000 });
   await page.getByLabel('Age, or year of birth').fill('64');
   await page
-    .getByRole('radiogroup', { name: /How urgent/ })
-    .getByText('Today')
+    .getByRole('radiogroup', { name: /Symptoms/ })
+    .getByText('Yes')
     .click();
   await expect(answer(harbourView)).toContainText('Saltmere Hot Hub is closed by its host: The heating failed.');
   await expect(answer(harbourView)).toContainText('No hub takes this patient now');
   expect(look.findings).toEqual([]);
+});
+
+test('on a day that differs it is shut, with the reason, and the finder answers by that', async () => {
+  const { page } = larkfield;
+  await larkfield.button('Open Saltmere Hot Hub again').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open it again now' }).click();
+  await larkfield.button('Describe it anew').click();
+  await larkfield.button('Add a day that differs').click();
+  const day = page.getByRole('textbox', { name: 'Day', exact: true });
+  await expect(day).toBeFocused();
+  await page.keyboard.type(londonDate(new Date().toISOString()));
+  await page.getByRole('textbox', { name: 'Why' }).fill('Training');
+  const host = new Look(larkfield.installation, 'hub-describe');
+  await host.begins();
+  await host.at('hours');
+  await page.keyboard.press('Control+Enter');
+  await expect(larkfield.heading('Saltmere Hot Hub')).toBeVisible();
+  await expect(page.getByText(/: shut \(Training\)/)).toBeVisible();
+  await host.at('one', { briefly: true });
+  expect(host.findings).toEqual([]);
+  await larkfield.hasSentEverything();
+  await expect(answer(harbourView)).toContainText('Saltmere Hot Hub is shut now (Training). It opens on', {
+    timeout: 30_000,
+  });
+  await expect(answer(harbourView)).toContainText('No hub takes this patient now');
 });

@@ -160,6 +160,12 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
               </Button>
             </>
           }
+          also={
+            // What was typed stays in the form meanwhile; going back from there leads here.
+            <Button look="quiet" keys="Alt+U" onPress={() => navigation.go({ at: 'hubs' })}>
+              Would a hub see this patient?
+            </Button>
+          }
         >
           <WhatWillHappen lines={[...happenings(covered, entries), ...signInNote]} />
           {mayBreakGlass && (

@@ -14,8 +14,7 @@ import { useActor, useEngine, useNow, useRows, type Performed } from '../../engi
 import { ActionBar, Button } from '../../ui';
 import { offered, type ArrangementAct } from './allowed';
 import { nextYearEnd, savable } from './draft';
-
-type Stop = Extract<ArrangementAct, 'decline' | 'withdraw' | 'drop-change' | 'suspend' | 'resume' | 'end'>;
+import { dropWords, wordsFor, type Stop } from './stop-words';
 
 /** What can be done with an arrangement as it stands, each with its effect on the button. */
 export function ArrangementActions({ one }: { one: Arrangement }) {
@@ -84,26 +83,48 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
           Sign the change
         </Button>
       )}
-      {may('counter') && <Button onPress={() => change('counter')}>Propose other terms</Button>}
-      {may('decline') && <Button onPress={() => setAsking('decline')}>Decline</Button>}
-      {may('drop-change') && (
-        <Button onPress={() => setAsking('drop-change')}>{ours ? 'Withdraw the change' : 'Decline the change'}</Button>
+      {may('counter') && (
+        <Button keys="O" onPress={() => change('counter')}>
+          Propose other terms
+        </Button>
       )}
-      {may('withdraw') && <Button onPress={() => setAsking('withdraw')}>Withdraw the proposal</Button>}
+      {may('decline') && (
+        <Button keys="D" onPress={() => setAsking('decline')}>
+          Decline
+        </Button>
+      )}
+      {may('drop-change') && (
+        <Button keys="D" onPress={() => setAsking('drop-change')}>
+          {ours ? 'Withdraw the change' : 'Decline the change'}
+        </Button>
+      )}
+      {may('withdraw') && (
+        <Button keys="W" onPress={() => setAsking('withdraw')}>
+          Withdraw the proposal
+        </Button>
+      )}
       {may('resume') && (
-        <Button look="primary" onPress={() => setAsking('resume')}>
+        <Button keys="S" look="primary" onPress={() => setAsking('resume')}>
           Allow access again
         </Button>
       )}
       {may('suspend') && (
-        <Button look="danger" onPress={() => setAsking('suspend')}>
+        <Button keys="S" look="danger" onPress={() => setAsking('suspend')}>
           Stop all access now
         </Button>
       )}
-      {may('end') && <Button onPress={() => setAsking('end')}>End it for good</Button>}
-      {may('amend') && <Button onPress={() => change('amend')}>Propose a change</Button>}
+      {may('end') && (
+        <Button keys="E" onPress={() => setAsking('end')}>
+          End it for good
+        </Button>
+      )}
+      {may('amend') && (
+        <Button keys="C" onPress={() => change('amend')}>
+          Propose a change
+        </Button>
+      )}
       {may('draft-again') && (
-        <Button onPress={draftAgain}>
+        <Button keys="R" onPress={draftAgain}>
           {arrangements.some((other) => succeeds(other, one))
             ? 'Show the renewal'
             : one.state.is === 'signed'
@@ -168,67 +189,3 @@ const ownFirst = (one: Arrangement, mine: string) =>
   [...one.terms.parties].sort(
     (first, second) => Number(second.organisation === mine) - Number(first.organisation === mine),
   );
-
-/** A change is taken back by who proposed it, and declined by everybody else. */
-const dropWords = (ours: boolean, others: string) => ({
-  title: ours ? 'Withdraw the change' : 'Decline the change',
-  means: 'The present terms hold on.',
-  label: 'Reason',
-  hint: `${others} will read it; name no patient`,
-  does: ours ? 'Withdraw the change' : `Decline the change and tell ${others}`,
-  look: 'danger' as const,
-});
-
-function wordsFor(act: Exclude<Stop, 'drop-change'>, others: string) {
-  const label = 'Reason';
-  const hint = `${others} will read it; name no patient`;
-  switch (act) {
-    case 'decline':
-      return {
-        title: 'Decline the arrangement',
-        means: `${others} will be told, and can propose another one.`,
-        label,
-        hint,
-        does: `Decline and tell ${others}`,
-        look: 'danger' as const,
-      };
-    case 'withdraw':
-      return {
-        title: 'Withdraw the proposal',
-        means: `${others} can no longer sign it.`,
-        label,
-        hint,
-        does: 'Withdraw the proposal',
-        look: 'danger' as const,
-      };
-    case 'suspend':
-      return {
-        title: `Stop all access between you and ${others}`,
-        means:
-          'From now on no new record can be opened, on either side. What is open is closed as soon as that computer hears of it. Only your practice can allow it again.',
-        label,
-        hint,
-        does: `Stop all access for ${others} now`,
-        look: 'danger' as const,
-      };
-    case 'resume':
-      return {
-        title: 'Allow access again',
-        means: `Staff of ${others} may look again, as the arrangement says, and yours at theirs.`,
-        label,
-        hint,
-        does: `Allow access for ${others} again`,
-        look: 'primary' as const,
-      };
-    case 'end':
-      return {
-        title: 'End the arrangement for good',
-        means:
-          'Nothing can be opened under it any more. It cannot be taken back: you would draft a new one. The record of what was done stays.',
-        label,
-        hint,
-        does: `End the arrangement with ${others}`,
-        look: 'danger' as const,
-      };
-  }
-}

@@ -70,9 +70,9 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
             {found.first !== undefined && <Message tone="bad" title={found.first} />}
             <WhatWillHappen
               lines={[
-                ...found.fits.map(({ hub, because, roomKnown }) => ({
+                ...found.fits.map(({ hub, because, roomKnown, dayKnown }) => ({
                   id: hub.id,
-                  kind: roomKnown ? ('settled' as const) : ('unknown' as const),
+                  kind: roomKnown && dayKnown ? ('settled' as const) : ('unknown' as const),
                   text: because,
                   detail: `${hub.telephone}. ${hub.how}`,
                 })),

@@ -15,8 +15,9 @@ import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { englishInstant, typedTime } from '../../app/typed-date';
 import { useInstant } from '../../app/useInstant';
-import { useActor, useEngine } from '../../engine';
+import { useActor, useEngine, useRows } from '../../engine';
 import { Button, Column, Facts, FieldRow, SectionTitle, SidePanel, TextField } from '../../ui';
+import { daysThatDiffer, weekInWords } from './week-words';
 
 /** One hub: how to send a patient there; and for its host, how it stands today. */
 export function HubDetail({ hub }: { hub: Hub }) {
@@ -31,6 +32,9 @@ export function HubDetail({ hub }: { hub: Hub }) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [tried, setTried] = useState(false);
+  const members = (
+    useRows('arrangement').find((view) => view.value.id === hub.arrangement)?.value.terms.parties ?? []
+  ).map((party) => party.organisation);
   const ours = hub.host === actor.organisation;
   const room = roomNow(hub, now);
   const ledger = arrangementLedger(hub.arrangement);
@@ -44,6 +48,7 @@ export function HubDetail({ hub }: { hub: Hub }) {
     setRefused(done.ok ? null : done.rejection);
   };
   const hours = hoursOn(hub.hours, today).map((one) => `${one.from} to ${one.until}`);
+  const differ = daysThatDiffer(hub.hours, today, 42);
   return (
     <Column
       title={hub.name}
@@ -120,8 +125,16 @@ export function HubDetail({ hub }: { hub: Hub }) {
               ? {}
               : { detail: `${room.by.name} at ${timeOf(room.at)}, holds until ${timeOf(room.until)}` }),
           },
-          { label: `Hours, ${weekdayName(today)}`, value: hours.length === 0 ? 'Shut' : listed(hours) },
+          {
+            label: `Hours, ${weekdayName(today)}`,
+            value: hours.length === 0 ? 'Shut' : listed(hours),
+            detail: weekInWords(hub.hours).join('. '),
+          },
+          ...(differ.length > 0 ? [{ label: 'Days that differ', value: differ.join('. ') }] : []),
           { label: 'Run by', value: words.nameOf(hub.host) },
+          ...(members.length > 0
+            ? [{ label: counted(members.length, 'member'), value: listed(members.map(words.nameOf)) }]
+            : []),
         ]}
       />
       {hub.closed && <SectionTitle>{`Closed by ${hub.closed.by.name} at ${timeOf(hub.closed.at)}`}</SectionTitle>}

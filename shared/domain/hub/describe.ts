@@ -3,6 +3,7 @@ import { uuid } from '../../protocol/primitives';
 import { standing } from '../arrangement/standing';
 import { changed, defineCommand, reject, write } from '../command';
 import { needsRole, sameAct, signatories } from '../roles';
+import { refusesHours } from './hours';
 import { hubDescription } from './model';
 
 /** Describes a hub that one's own practice hosts for the parties of an arrangement, or describes it anew. */
@@ -36,13 +37,8 @@ export const describeHub = defineCommand({
     }
     if (known && (known.describedAt > madeAt || sameAct(context, known.describedBy, known.describedAt)))
       return changed([]);
-    const backwards = [
-      ...description.hours.weekly,
-      ...description.hours.exceptions.flatMap((one) => (one.hours ? [one.hours] : [])),
-    ].some((one) => one.until <= one.from);
-    if (backwards) {
-      return reject('hub.hours', 'On one day the hub would shut before it opens.', 'Correct the hours.', 'hours');
-    }
+    const unfit = refusesHours(description.hours);
+    if (unfit) return unfit;
     const { ageFrom, ageTo } = description.eligibility;
     if (ageFrom !== null && ageTo !== null && ageTo < ageFrom) {
       return reject(

@@ -54,7 +54,7 @@ describe('where a patient goes now', () => {
     [
       'shut on a day that differs',
       { hours: { ...hotHub.hours, exceptions: [{ date: '2026-11-24', hours: null, why: 'Training' }] } },
-      'Saltmere Hot Hub is shut now. It opens on Wednesday 25 November 2026 at 08:00.',
+      'Saltmere Hot Hub is shut now (Training). It opens on Wednesday 25 November 2026 at 08:00.',
     ],
   ])('never names a hub that is %s', (_, different, why) => {
     const found = findHub(adult, [hubOf({ capacity: room(4), ...different })], tuesday);
@@ -88,6 +88,16 @@ describe('where a patient goes now', () => {
     const boxing = '2026-12-28T11:00:00.000Z'; // Boxing Day, substitute day: a Monday
     expect(findHub(adult, [hubOf()], boxing).fits).toEqual([]);
     expect(findHub(adult, [hubOf({ hours: { ...hotHub.hours, bankHolidays: true } })], boxing).fits).toHaveLength(1);
+  });
+
+  it('says that a day may be a bank holiday when the list of them does not reach it', () => {
+    const past = '2029-01-02T11:00:00.000Z'; // a Tuesday
+    const [fit] = findHub(adult, [hubOf({ capacity: room(4, '2029-01-02T18:00:00.000Z') })], past).fits;
+    expect(fit?.dayKnown).toBe(false);
+    expect(fit?.because).toContain('The bank holidays of 2029 are not known here, and it is shut on them: ring first.');
+    const always = hubOf({ hours: { ...hotHub.hours, bankHolidays: true } });
+    expect(findHub(adult, [always], past).fits[0]?.dayKnown).toBe(true);
+    expect(findHub(adult, [hubOf()], tuesday).fits[0]?.dayKnown).toBe(true);
   });
 
   it('never names a hub that is shut or full, or that is not for this patient, whatever is asked', () => {

@@ -1,7 +1,7 @@
-import { londonParts } from '../calendar';
+import { bankHolidaysKnown, londonParts } from '../calendar';
 import { longDate } from '../dates';
 import { counted, listed } from '../words';
-import { openUntil, opensNext } from './hours';
+import { openUntil, opensNext, whyDifferent } from './hours';
 import type { Hub, Reach } from './model';
 
 /**
@@ -23,6 +23,8 @@ export interface Fit {
   because: string;
   /** False when nobody has said today how many places there are: ring first. */
   roomKnown: boolean;
+  /** False when it is shut on bank holidays and the list of them does not reach today: ring first. */
+  dayKnown: boolean;
 }
 
 export interface Misfit {
@@ -90,9 +92,11 @@ export function notNow(hub: Hub, now: string): string | undefined {
   if (hub.closed) return `${hub.name} is closed by its host: ${hub.closed.reason.replace(/\.?$/, '.')}`;
   if (openUntil(hub.hours, now) === undefined) {
     const next = opensNext(hub.hours, now);
-    if (!next) return `${hub.name} is shut, and does not open in the next two weeks.`;
-    const today = next.date === londonParts(now).date;
-    return `${hub.name} is shut now. It opens ${today ? 'today' : `on ${longDate(next.date)}`} at ${next.time}.`;
+    const { date } = londonParts(now);
+    const why = whyDifferent(hub.hours, date);
+    const shut = why === undefined ? `${hub.name} is shut now` : `${hub.name} is shut now (${why})`;
+    if (!next) return `${shut}, and does not open in the next two weeks.`;
+    return `${shut}. It opens ${next.date === date ? 'today' : `on ${longDate(next.date)}`} at ${next.time}.`;
   }
   if (roomNow(hub, now)?.places === 0) return `${hub.name} is full.`;
   return undefined;
@@ -142,6 +146,9 @@ export function takesWords(hub: Pick<Hub, 'eligibility'>): string {
 
 function fitting(hub: Hub, now: string): Fit {
   const room = roomNow(hub, now);
+  const { date } = londonParts(now);
+  const special = whyDifferent(hub.hours, date);
+  const dayKnown = hub.hours.bankHolidays || special !== undefined || bankHolidaysKnown(date);
   const left =
     room === null
       ? 'nobody has said how many places are left, so ring first'
@@ -151,7 +158,8 @@ function fitting(hub: Hub, now: string): Fit {
   return {
     hub,
     roomKnown: room !== null,
-    because: `${hub.name} is open until ${openUntil(hub.hours, now) ?? ''}, takes ${takesWords(hub)}, ${left}.`,
+    dayKnown,
+    because: `${hub.name} is open until ${openUntil(hub.hours, now) ?? ''}${special === undefined ? '' : ` (${special})`}, takes ${takesWords(hub)}, ${left}.${dayKnown ? '' : ` The bank holidays of ${date.slice(0, 4)} are not known here, and it is shut on them: ring first.`}`,
   };
 }
 

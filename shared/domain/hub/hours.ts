@@ -1,8 +1,9 @@
 import { addDays, bankHoliday, londonParts } from '../calendar';
-import { weekdayOf } from '../dates';
+import { reject } from '../command';
+import { dayMonthYear, weekdayName, weekdayOf } from '../dates';
 import type { OpeningHours } from './model';
 
-interface Stretch {
+export interface Stretch {
   from: string;
   until: string;
 }
@@ -34,3 +35,30 @@ export function opensNext(hours: OpeningHours, instant: string): { date: string;
   }
   return undefined;
 }
+
+/** What makes a day differ from its week: what its host wrote, or the bank holiday; undefined on a usual day. */
+export function whyDifferent(hours: OpeningHours, date: string): string | undefined {
+  const exception = hours.exceptions.find((one) => one.date === date);
+  if (exception) return exception.why.trim() || bankHoliday(date) || 'other hours on this day';
+  return hours.bankHolidays ? undefined : bankHoliday(date);
+}
+
+/** Hours that end before they begin, or cross each other; the field is `hours.<weekday>` or `hours.<date>`. */
+export function refusesHours({ weekly, exceptions }: OpeningHours) {
+  const days = new Map<string, { name: string; stretches: Stretch[] }>();
+  const add = (field: string, name: string, stretch: Stretch) =>
+    days.set(field, { name, stretches: [...(days.get(field)?.stretches ?? []), stretch] });
+  for (const one of weekly) add(`hours.${one.day}`, `${weekdayName(someDay(one.day))}s`, one);
+  for (const one of exceptions) if (one.hours) add(`hours.${one.date}`, dayMonthYear(one.date), one.hours);
+  for (const [field, { name, stretches }] of days) {
+    if (stretches.some((one) => one.until <= one.from))
+      return reject('hub.hours', `On ${name} the hub would shut before it opens.`, 'Correct the hours.', field);
+    const inTurn = inOrder(stretches);
+    if (inTurn.some((one, index) => one.from < (inTurn[index - 1]?.until ?? '')))
+      return reject('hub.hoursCross', `On ${name} two of the hours cross each other.`, 'Correct the hours.', field);
+  }
+  return undefined;
+}
+
+/** A date of this weekday; 1 November 2026 was a Sunday. */
+const someDay = (day: number): string => addDays('2026-11-01', day);
