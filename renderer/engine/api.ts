@@ -7,6 +7,7 @@ import type { LogResponse } from '../../shared/protocol/evidence';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Organisation } from '../../shared/domain/organisation/model';
 import type { RowKind, RowOf } from '../../shared/domain/rows';
+import type { PatientsFound } from './patient-search';
 import type { VaultPerson, VaultPolicy } from '../../shared/ipc';
 
 /** What the screens may ask of the offline engine. Screens use this and the hooks in ./hooks, nothing else of the engine. */
@@ -141,6 +142,16 @@ export interface Engine {
 
   /** Organisations by name, postcode, town or ODS code, best first; answers at once, offline. */
   searchOrganisations(text: string, limit?: number): Organisation[];
+
+  /**
+   * Accesses by their patient's name, among those that the person unlocked may find so; answers at once, from what has
+   * been opened in memory since the first search after unlocking.
+   */
+  patientsByName(text: string, limit: number): PatientsFound;
+  /** The same by the ten digits of an NHS number. */
+  patientsByNumber(nhsNumber: string): PatientsFound;
+  /** Tells when other patients can be found than before. Returns how to stop that. */
+  onPatients(changed: () => void): () => void;
 
   /** Try to reach the service now. */
   syncNow(): Promise<void>;

@@ -10,6 +10,7 @@ import { watchIdle } from './idle';
 import { fetchAndCheckLog } from './log-check';
 import { exchangeKeys } from './key-exchange';
 import { besides, handOf, notBeside } from './beside';
+import type { PatientsFound } from './patient-search';
 import { perform } from './perform';
 import { ask, whyNot } from './service';
 import { forgotten, makeStore, phaseIs, type EngineStore } from './store';
@@ -19,6 +20,7 @@ import { enter, type Unlocked } from './unlocked';
 import { vault, vaultSays, weakSecret } from './vault';
 import { decodeKeyring, type Keyring } from '../../shared/evidence/keyring';
 
+const noPatients: PatientsFound = { found: [], of: 0, opening: 0 };
 const notUnlocked: Rejection = {
   code: 'desk.locked',
   says: 'Nobody is unlocked on this computer, so this could not be done.',
@@ -281,6 +283,10 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     unseal: (ledger, value, schema) => unlocked?.unsealing.open(ledger, value, schema) ?? Promise.resolve(undefined),
 
     searchOrganisations: (text, limit = 20) => unlocked?.search.find(text, limit) ?? [],
+
+    patientsByName: (text, limit) => unlocked?.patients.byName(text, limit) ?? noPatients,
+    patientsByNumber: (nhsNumber) => unlocked?.patients.byNumber(nhsNumber) ?? noPatients,
+    onPatients: (changed) => unlocked?.patients.onChange(changed) ?? (() => undefined),
 
     syncNow: () => unlocked?.sync.now() ?? Promise.resolve(),
 

@@ -1,20 +1,8 @@
-import MiniSearch from 'minisearch';
 import type { Organisation } from '../../shared/domain/organisation/model';
+import { compact, Vocabulary, words } from './search-words';
 
 /** How many organisations are taken into the index at a time: about 10 ms of work, so typing is never held up. */
 const slice = 250;
-
-/** How many words of the register one with a typing error may stand for. */
-const mostMeanings = 8;
-
-const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-const compact = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
 /** An organisation with its words, each after a space, so that "a word begins so" is one `includes`. */
 interface Entry {
@@ -35,12 +23,7 @@ interface Entry {
  */
 export class OrganisationSearch {
   readonly #entries = new Map<string, Entry>();
-  readonly #words = new MiniSearch<{ word: string }>({
-    idField: 'word',
-    fields: ['word'],
-    processTerm: (term) => term,
-    searchOptions: { prefix: true, fuzzy: 0.25 },
-  });
+  readonly #words = new Vocabulary();
 
   /** Takes organisations in, new or changed, a slice at a time. Stops quietly when the signal says so. */
   async take(organisations: readonly Organisation[], signal?: AbortSignal): Promise<void> {
@@ -88,10 +71,7 @@ export class OrganisationSearch {
   #meant(word: string): string[] {
     const itself = ` ${word}`;
     for (const entry of this.#entries.values()) if (entry.all.includes(itself)) return [itself];
-    return this.#words
-      .search(word)
-      .slice(0, mostMeanings)
-      .map((hit) => ` ${String(hit.id)}`);
+    return this.#words.meant(word).map((meant) => ` ${meant}`);
   }
 
   #put(one: Organisation): void {
@@ -100,7 +80,7 @@ export class OrganisationSearch {
     const postcode = compact(one.postcode);
     const rest = [...words(one.town), ...words(one.code), ...words(one.postcode), ...words(postcode)];
     this.#entries.set(one.code, { one, name, all: `${name} ${rest.join(' ')}`, postcode });
-    for (const word of [...words(one.name), ...words(one.town)]) if (!this.#words.has(word)) this.#words.add({ word });
+    for (const word of [...words(one.name), ...words(one.town)]) this.#words.add(word);
   }
 }
 

@@ -7,6 +7,7 @@ import { Desk, Locked } from './desk';
 import { openDisk } from './disk';
 import { exchangeKeys } from './key-exchange';
 import { Keys } from './keys';
+import { PatientSearch } from './patient-search';
 import { OrganisationSearch } from './search';
 import { Session } from './session';
 import { dayBookIs, keysLearned, phaseIs, type EngineStore } from './store';
@@ -21,6 +22,7 @@ export interface Unlocked {
   session: Session;
   sync: Sync;
   search: OrganisationSearch;
+  patients: PatientSearch;
   unsealing: Unsealing;
   dayBook: DayBook;
 }
@@ -79,7 +81,7 @@ export async function enter({
     sync.start();
   };
   return {
-    unlocked: { desk, session, sync, search, unsealing: new Unsealing(keys), dayBook },
+    unlocked: { desk, session, sync, search, patients: new PatientSearch(desk), unsealing: new Unsealing(keys), dayBook },
     ready: begin().catch(quietWhenLocked),
   };
 }
