@@ -732,7 +732,16 @@ function Gallery(): ReactNode {
     <KeysProvider>
       <Frame
         organisation={<OrganisationSwitch name="Harbour View Practice" />}
-        search={<TopSearch search={find} onChoose={nothing} />}
+        search={
+          <TopSearch
+            search={(text) => ({
+              groups: [{ id: 'organisations', title: 'Organisations', items: find(text) }],
+              more: 0,
+            })}
+            onChoose={nothing}
+            none="Nothing fits. Type less."
+          />
+        }
         status={<StatusChip status={{ state: 'offline', since: '09:12', waiting: 2 }} />}
         person={<PersonUnlocked name="Priya Nair" role="reception" onLock={nothing} />}
         foot={

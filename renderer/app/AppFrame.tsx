@@ -13,7 +13,6 @@ import {
   PersonUnlocked,
   Rail,
   StatusChip,
-  TopSearch,
   useKey,
   type RailItem,
   type Status,
@@ -21,7 +20,7 @@ import {
 import { areaNames, areaOf, areas, type Area, type Place } from './places';
 import { areaGroups, areaIcons, hasUseOf } from './areas';
 import { useNavigation } from './navigation';
-import { usePalette } from './usePalette';
+import { SearchEverything } from './SearchEverything';
 import { Screen } from './Screen';
 import { useCounts } from './counts';
 import names from './AppFrame.module.css';
@@ -41,7 +40,6 @@ function FrameOfPractice({ organisationName }: { organisationName: string }) {
   const engine = useEngine();
   const actor = useActor();
   const { place, go } = useNavigation();
-  const palette = usePalette();
   return (
     <NeedsProvider>
       <FrameKeys />
@@ -53,7 +51,7 @@ function FrameOfPractice({ organisationName }: { organisationName: string }) {
             onSwitch={switching.available ? () => switching.open() : undefined}
           />
         }
-        search={<TopSearch search={palette.search} onChoose={palette.choose} />}
+        search={<SearchEverything />}
         status={<Connected onAttention={() => go({ at: 'attention' })} />}
         person={
           <PersonUnlocked

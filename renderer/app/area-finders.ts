@@ -1,3 +1,6 @@
+import { useAccessFinder } from '../features/access/useAccessFinder';
+import { useArrangementFinder } from '../features/arrangement/useArrangementFinder';
+import { useClosureFinder } from '../features/closure/useClosureFinder';
 import { useStaffingFinder } from '../features/staffing';
 import { useStaffAccessFinder } from '../features/staff-access';
 import { useHandoverFinder } from '../features/handover';
@@ -12,9 +15,11 @@ import { useReviewFinder } from '../features/review/useReviewFinder';
 import { useRestrictionFinder } from '../features/restriction';
 import type { Finder } from './palette';
 
-/** What the areas beyond the main job add to the search for everything. */
+/** What the areas add to the search for everything. */
 export function useAreaFinders(): Finder[] {
   return [
+    useArrangementFinder(),
+    useClosureFinder(),
     useStaffingFinder(),
     useStaffAccessFinder(),
     useHandoverFinder(),
@@ -27,5 +32,6 @@ export function useAreaFinders(): Finder[] {
     useRestrictionFinder(),
     useReviewFinder(),
     useLocumFinder(),
+    useAccessFinder(),
   ];
 }

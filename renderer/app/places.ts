@@ -1,6 +1,6 @@
 /**
  * Where in the app somebody is. Kept in memory, never in an address: an NHS number in a URL would end up in histories
- * and logs. Each area shows its own places:
+ * and logs. For the same reason no place names a patient. Each area shows its own places:
  *
  * - features/access: `<AccessPlace place={…}/>` for the places `access…` except the notice, and `<OpenAccessBar/>`
  * - features/notice: `<NoticePlace place={…}/>` for `access-notice`
@@ -11,8 +11,7 @@
 export type Place =
   | { at: 'today' }
   | { at: 'access' }
-  /** `nhsNumber` was pasted into the search box: ten digits, checked again by the form. */
-  | { at: 'access-request'; nhsNumber?: string }
+  | { at: 'access-request' }
   | { at: 'access-notice'; id: string }
   | { at: 'access-open'; id: string }
   | { at: 'access-handback'; id: string }

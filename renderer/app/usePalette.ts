@@ -1,32 +1,35 @@
 import { useMemo } from 'react';
-import { londonDate } from '../../shared/domain/calendar';
-import { useActor, useEngine, useNow, useRows } from '../engine';
+import { formatNhsNumber } from '../../shared/domain/patient/nhs-number';
+import { useActor, useEngine, useRows } from '../engine';
+import { fillIn } from '../features/access/unfinished-request';
+import { usePatientFinder } from '../features/access/usePatientFinder';
+import type { FoundAll } from '../ui';
 import { useAreaFinders } from './area-finders';
 import { useNavigation } from './navigation';
 import { found, type Entry } from './palette';
 
 /** The search box of the frame: what it finds, and what choosing does. */
-export function usePalette(): { search: (text: string) => Entry[]; choose: (entry: Entry) => void } {
+export function usePalette(): { search: (text: string) => FoundAll<Entry>; choose: (entry: Entry) => void } {
   const engine = useEngine();
   const actor = useActor();
-  const today = londonDate(useNow(60));
   const arrangements = useRows('arrangement');
-  const staff = useRows('staff');
   const finders = useAreaFinders();
+  const patients = usePatientFinder();
   const { go } = useNavigation();
   return useMemo(
     () => ({
       search: (text) =>
         found(text, {
           actor,
-          today,
           arrangements: arrangements.map((view) => view.value),
           searchOrganisations: (words, limit) => engine.searchOrganisations(words, limit),
           newId: () => crypto.randomUUID(),
-          staff: staff.map((view) => view.value),
           finders,
+          ...patients,
         }),
-      choose: ({ leads }) => {
+      choose: ({ leads, nhsNumber }) => {
+        // A number goes into the unfinished request, which locking forgets: a place would stay in the way back.
+        if (nhsNumber !== undefined) fillIn({ nhsNumber: formatNhsNumber(nhsNumber) });
         if (leads === 'lock') void engine.lock();
         else if (leads === 'sync') void engine.syncNow();
         else go(leads);
@@ -34,6 +37,6 @@ export function usePalette(): { search: (text: string) => Entry[]; choose: (entr
     }),
     // The list is made anew at each drawing, its finders are not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [engine, actor, today, arrangements, staff, go, ...finders],
+    [engine, actor, arrangements, patients, go, ...finders],
   );
 }

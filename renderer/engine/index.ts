@@ -13,5 +13,6 @@ export {
   useUnsealedAll,
   useWaiting,
 } from './hooks';
+export type { PatientFound, PatientsFound } from './patient-search';
 export { createEngine } from './engine';
 export { EngineProvider } from './EngineProvider';

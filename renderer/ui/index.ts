@@ -15,7 +15,8 @@ export { Changed, Clause, Clauses, Document, type DocumentProps } from './docume
 
 export { CheckList, Switch, Tick, type CheckListProps } from './fields/CheckList';
 export { ChoiceRow, type Choice, type ChoiceRowProps } from './fields/ChoiceRow';
-export { ComboBox, type ComboBoxProps, type Found, type Search } from './fields/ComboBox';
+export { ComboBox, type ComboBoxProps, type Search } from './fields/ComboBox';
+export type { Found, FoundAll, FoundGroup } from './fields/found';
 export { DateField } from './fields/DateField';
 export { FieldRow, type FieldWords } from './fields/Field';
 export { PasswordField, PinField } from './fields/PasswordField';

@@ -14,7 +14,7 @@ type AccessPlaces = PlaceAt<'access' | 'access-request' | 'access-open' | 'acces
 /** Every place of this area but the notice. */
 export function AccessPlace({ place }: { place: AccessPlaces }): ReactNode {
   if (place.at === 'access') return <AccessList />;
-  if (place.at === 'access-request') return <RequestForm nhsNumber={place.nhsNumber} />;
+  if (place.at === 'access-request') return <RequestForm />;
   return <OneAccess key={`${place.at} ${place.id}`} place={place} />;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { purposeNames, purposes, type Urgency } from '../../../shared/domain/access/model';
 import { shortName } from '../../../shared/domain/words';
 import { reasonExample } from '../../../shared/domain/access/reason';
@@ -10,7 +10,6 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { useDemonstration } from '../../app/useDemonstration';
 import { readNhsNumber } from '../../../shared/domain/patient/nhs-number';
-import { formatNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
   Button,
@@ -40,7 +39,7 @@ const urgencies: readonly Urgency[] = ['now', 'today', 'soon'];
 const urgencyInShort: Record<Urgency, string> = { now: 'Now', today: 'Today', soon: 'This week' };
 
 /** Ask for access to a record, in the order of the telephone call, with what will happen beside it. */
-export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): ReactNode {
+export function RequestForm(): ReactNode {
   const engine = useEngine();
   const actor = useActor();
   const navigation = useNavigation();
@@ -52,10 +51,6 @@ export function RequestForm({ nhsNumber }: { nhsNumber?: string | undefined }): 
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [breakingGlass, setBreakingGlass] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (nhsNumber !== undefined) fillIn({ nhsNumber: formatNhsNumber(nhsNumber) });
-  }, [nhsNumber]);
 
   const typedNumber = readNhsNumber(typedEntries.nhsNumber, demonstration ? 'tests-too' : 'patients');
   const match = useMatch(typedNumber.is === 'complete' ? typedNumber.number : undefined);

@@ -1,26 +1,31 @@
 import { useMemo } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
-import type { Finder } from '../../app/palette';
+import { lazily, type Findable, type Finder } from '../../app/palette';
 import { useNow } from '../../engine';
 import { useHubs } from './useHubs';
 
 /** What hubs add to the search for everything: the finder, and each hub by name. */
 export function useHubFinder(): Finder {
   const hubs = useHubs(londonDate(useNow(60)));
-  return useMemo<Finder>(
-    () => (fits) => [
-      ...(fits('Where does this patient go now? Hub')
-        ? [{ id: 'find-hub', name: 'Where does this patient go now?', leads: { at: 'hubs' as const } }]
-        : []),
-      ...hubs
-        .filter((hub) => fits(hub.name))
-        .map((hub) => ({
+  return useMemo(
+    () =>
+      lazily(() => [
+        {
+          id: 'find-hub',
+          group: 'doing',
+          name: 'Where does this patient go now?',
+          also: 'hub',
+          leads: { at: 'hubs' },
+        },
+        ...hubs.map((hub): Findable => ({
           id: `hub ${hub.id}`,
+          group: 'hubs',
           name: hub.name,
-          meta: 'hub',
-          leads: { at: 'hubs' as const, view: 'one' as const, id: hub.id },
+          also: 'hub',
+          meta: 'Hub: its hours, places and whom it takes',
+          leads: { at: 'hubs', view: 'one', id: hub.id },
         })),
-    ],
+      ]),
     [hubs],
   );
 }

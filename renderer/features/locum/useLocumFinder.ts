@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
-import type { Entry, Finder } from '../../app/palette';
+import type { Findable, Finder } from '../../app/palette';
 
-const entries: readonly (Entry & { also: string })[] = [
+const findables: readonly Findable[] = [
   {
     id: 'day',
-    name: 'Your day',
-    meta: 'Your sessions',
-    also: 'locum sessions shifts where do I work',
+    group: 'doing',
+    name: 'Your sessions',
+    meta: 'Your day',
+    also: 'locum shifts where do I work',
     leads: { at: 'day' },
   },
   {
     id: 'day plan',
+    group: 'doing',
     name: 'Plan a session',
     meta: 'Who works here when',
     also: 'locum shift enter book',
@@ -18,6 +20,7 @@ const entries: readonly (Entry & { also: string })[] = [
   },
   {
     id: 'day practice',
+    group: 'doing',
     name: 'Who comes today',
     meta: 'Staffing, Sessions',
     also: 'locum sessions planned here',
@@ -27,5 +30,5 @@ const entries: readonly (Entry & { also: string })[] = [
 
 /** What this area adds to the search for everything. */
 export function useLocumFinder(): Finder {
-  return useMemo<Finder>(() => (fits) => entries.filter(({ name, also }) => fits(`${name} ${also}`)), []);
+  return useMemo(() => () => findables, []);
 }

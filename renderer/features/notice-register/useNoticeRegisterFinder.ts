@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { noticeRowId } from '../../../shared/domain/notice/model';
-import type { Finder } from '../../app/palette';
+import { lazily, type Findable, type Finder } from '../../app/palette';
 import { useRows } from '../../engine';
 import { daysOf } from './order';
 
@@ -8,29 +8,23 @@ import { daysOf } from './order';
 export function useNoticeRegisterFinder(): Finder {
   const notices = useRows('notice');
   return useMemo(
-    () => (fits) => [
-      ...(fits('What notice is in force on a date')
-        ? [
-            {
-              id: 'notices on-date',
-              name: 'What notice is in force on a date',
-              leads: { at: 'notices' as const, view: 'on-date' as const },
-            },
-          ]
-        : []),
-      ...notices.flatMap(({ value }) =>
-        fits(`${value.title} version ${value.version} notice`)
-          ? [
-              {
-                id: `notice ${noticeRowId(value)}`,
-                name: `${value.title}, version ${value.version}`,
-                meta: daysOf(value),
-                leads: { at: 'notices' as const, id: noticeRowId(value) },
-              },
-            ]
-          : [],
-      ),
-    ],
+    () =>
+      lazily(() => [
+        {
+          id: 'notices on-date',
+          group: 'doing',
+          name: 'What notice is in force on a date',
+          leads: { at: 'notices', view: 'on-date' },
+        },
+        ...notices.map(({ value }): Findable => ({
+          id: `notice ${noticeRowId(value)}`,
+          group: 'notices',
+          name: `${value.title}, version ${value.version}`,
+          also: 'notice',
+          meta: `Notice, ${daysOf(value)}`,
+          leads: { at: 'notices', id: noticeRowId(value) },
+        })),
+      ]),
     [notices],
   );
 }

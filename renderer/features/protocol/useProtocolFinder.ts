@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Finder } from '../../app/palette';
+import { lazily, type Finder } from '../../app/palette';
 import { useNow } from '../../engine';
 import { useProtocols } from './protocols';
 
@@ -7,20 +7,16 @@ import { useProtocols } from './protocols';
 export function useProtocolFinder(): Finder {
   const all = useProtocols(useNow(600));
   return useMemo(
-    () => (fits) =>
-      all.flatMap(({ arrangement, partners, latest }) => {
-        const name = `Protocol with ${partners}`;
-        return fits(name)
-          ? [
-              {
-                id: `protocol ${arrangement.id}`,
-                name,
-                meta: latest ? `version ${latest.version}` : 'not written yet',
-                leads: { at: 'protocol' as const, id: arrangement.id },
-              },
-            ]
-          : [];
-      }),
+    () =>
+      lazily(() =>
+        all.map(({ arrangement, partners, latest }) => ({
+          id: `protocol ${arrangement.id}`,
+          group: 'protocols',
+          name: `Protocol with ${partners}`,
+          meta: latest ? `version ${latest.version}` : 'not written yet',
+          leads: { at: 'protocol', id: arrangement.id },
+        })),
+      ),
     [all],
   );
 }

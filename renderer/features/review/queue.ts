@@ -65,7 +65,7 @@ export function reviewQueue(
 }
 
 /** Done ones beyond this are not listed: the log keeps them all. */
-const mostDone = 50;
+export const mostDone = 50;
 
 /** The one after this in the list, else the one before: what opens by itself when an outcome is recorded. */
 export function nextAfter(ids: readonly string[], id: string): string | null {

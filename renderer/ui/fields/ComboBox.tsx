@@ -2,16 +2,10 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classes } from '../classes';
 import { Field, useFieldIds, type FieldWords } from './Field';
+import type { Found } from './found';
 import type { FieldWidth } from './TextField';
 import fieldNames from './Field.module.css';
 import names from './ComboBox.module.css';
-
-/** One that can be chosen. Names are not unique: `meta` carries the code and the town ("Z99001, Larkfield"). */
-export interface Found {
-  id: string;
-  name: string;
-  meta?: string | undefined;
-}
 
 /** More than this is not shown: who sees 50 types on. */
 export const mostShown = 50;
@@ -129,20 +123,25 @@ export function ComboBox<T extends Found>(props: ComboBoxProps<T>): ReactNode {
   );
 }
 
-/** The list under a combo box or under the search in the top strip. */
-export function FoundList({ none }: { none: string }): ReactNode {
+/** The list under a combo box. */
+function FoundList({ none }: { none: string }): ReactNode {
   return (
     <Popover className={names.popover ?? ''} offset={2}>
       <ListBox<Found> className={names.list ?? ''} renderEmptyState={() => <div className={names.none}>{none}</div>}>
-        {(item) => (
-          <ListBoxItem id={item.id} textValue={item.name} className={names.item ?? ''}>
-            {/* Its name is all that is seen: code and town tell namesakes apart. */}
-            <span>{item.name}</span>
-            {item.meta !== undefined && <span className={names.meta}>{item.meta}</span>}
-          </ListBoxItem>
-        )}
+        {(item) => <FoundOption item={item} />}
       </ListBox>
     </Popover>
+  );
+}
+
+/** One line of such a list. */
+export function FoundOption({ item }: { item: Found }): ReactNode {
+  return (
+    <ListBoxItem id={item.id} textValue={item.name} className={names.item ?? ''}>
+      {/* Its name is all that is seen: code and town tell namesakes apart. */}
+      <span>{item.name}</span>
+      {item.meta !== undefined && <span className={names.meta}>{item.meta}</span>}
+    </ListBoxItem>
   );
 }
 

@@ -1,26 +1,31 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ComboBox, Input } from 'react-aria-components';
-import { FoundList, useFound, type Found, type Search } from '../fields/ComboBox';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Collection, ComboBox, Header, Input, ListBox, ListBoxSection, Popover } from 'react-aria-components';
+import { FoundOption } from '../fields/ComboBox';
+import type { Found, FoundAll, FoundGroup } from '../fields/found';
 import { KeyCap } from '../keys/KeyCap';
 import { useKey } from '../keys/KeysProvider';
+import boxed from '../fields/ComboBox.module.css';
 import names from './strip.module.css';
 
 /**
  * The one box in the top strip that searches everything, Ctrl+K. What is chosen is handed to `onChoose`, and the box
- * empties itself: a pasted NHS number does not stay on the screen.
+ * empties itself: a pasted NHS number does not stay on the screen. A new `search` answers anew for what stands in the box.
  */
 export function TopSearch<T extends Found>({
   search,
   onChoose,
   placeholder = 'Search, or paste an NHS number',
+  none,
 }: {
-  search: Search<T>;
+  search: (text: string) => FoundAll<T>;
   onChoose: (item: T) => void;
   placeholder?: string;
+  /** Said when nothing is found: what else to do. */
+  none: string;
 }): ReactNode {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const found = useFound(search, text);
+  const found = useMemo(() => search(text), [search, text]);
   const before = useRef<Element | null>(null);
   const begin = () => {
     if (document.activeElement !== input.current) before.current = document.activeElement;
@@ -51,8 +56,7 @@ export function TopSearch<T extends Found>({
     event.preventDefault();
     event.stopPropagation();
     // Asked again: somebody quick presses Enter before the list for the last letters is drawn.
-    const answer = search(text);
-    choose(answer instanceof Promise ? found[0] : answer[0]);
+    choose(search(text).groups[0]?.items[0]);
   };
 
   /** Esc with no list open leaves the search, not the screen. */
@@ -73,11 +77,11 @@ export function TopSearch<T extends Found>({
     >
       <ComboBox
         aria-label={placeholder}
-        items={found}
+        items={found.groups}
         inputValue={text}
         onInputChange={setText}
         value={null}
-        onChange={(id) => choose(found.find((one) => one.id === id))}
+        onChange={(id) => choose(found.groups.flatMap(({ items }) => items).find((one) => one.id === id))}
         defaultFilter={() => true}
         allowsEmptyCollection
         className={names.top ?? ''}
@@ -92,8 +96,35 @@ export function TopSearch<T extends Found>({
         <span className={names.cap}>
           <KeyCap keys="Ctrl+K" />
         </span>
-        <FoundList none="Nothing found on this computer." />
+        <Popover className={`${boxed.popover ?? ''} ${names.found ?? ''}`} offset={2}>
+          <ListBox<FoundGroup<T>>
+            className={boxed.list ?? ''}
+            renderEmptyState={() => <div className={boxed.none}>{none}</div>}
+          >
+            {(group) => (
+              <ListBoxSection id={`group ${group.id}`} className={names.group ?? ''}>
+                <Header className={names.groupTitle ?? ''}>
+                  {group.title}
+                  {group.of !== undefined && <span>{` ${group.items.length} of ${group.of}`}</span>}
+                </Header>
+                <Collection items={group.items}>{(item) => <FoundOption item={item} />}</Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+          {text !== '' && <More found={found} />}
+        </Popover>
       </ComboBox>
+    </div>
+  );
+}
+
+/** What is not shown, and what is still to come. */
+function More({ found }: { found: FoundAll<Found> }): ReactNode {
+  if (found.more === 0 && found.opening !== true) return null;
+  return (
+    <div className={names.more} role="status">
+      {found.more > 0 && `and ${found.more.toLocaleString('en-GB')} more: type more. `}
+      {found.opening === true && 'Patients’ names are still being opened on this computer.'}
     </div>
   );
 }
