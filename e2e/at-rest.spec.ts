@@ -37,6 +37,8 @@ const patients = [
     handback: 'Letter read out to the glossop nurse',
   },
 ];
+/** Typed into the search, and nowhere else. */
+const searched = { name: 'Zibberdyne', number: '9990000042' };
 /** Written to be readable: if the search does not find these, it finds nothing. */
 const readable = { closure: 'Boiler quimbled, no heating', planted: '9990000034' };
 
@@ -47,14 +49,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => place.dispose());
 
-const wanted = (): Needle[] =>
-  patients.flatMap((one, at) => [
+const wanted = (): Needle[] => [
+  ...needles('name searched for', searched.name),
+  ...numberNeedles('number searched for', searched.number),
+  ...patients.flatMap((one, at) => [
     ...numberNeedles(`number ${at + 1}`, one.nhsNumber),
     ...needles(`family name ${at + 1}`, one.familyName),
     ...needles(`given name ${at + 1}`, one.givenName),
     ...needles(`reason ${at + 1}`, one.reason),
     ...needles(`handback ${at + 1}`, one.handback),
-  ]);
+  ]),
+];
 
 test('three patients are looked up, offline and online, handed back, asked about and reviewed', async () => {
   test.setTimeout(180_000);
@@ -80,6 +85,31 @@ test('three patients are looked up, offline and online, handed back, asked about
   });
   await larkfield.page.keyboard.press('a');
   await larkfield.hasSentEverything();
+  for (const practice of [harbourView, larkfield]) {
+    const { page } = practice;
+    const box = page.getByRole('combobox', { name: /^Search/ });
+    const options = page.getByRole('option');
+    for (const text of [
+      searched.name,
+      searched.number,
+      'Brackenthwaite',
+      patients[2]?.nhsNumber ?? '',
+      'quillfaether',
+    ]) {
+      await page.keyboard.press('Control+K');
+      await box.fill(text);
+      if (text === 'Brackenthwaite' || text === 'quillfaether')
+        await expect(options.filter({ hasText: new RegExp(text.slice(0, 6), 'i') }).first()).toBeVisible();
+    }
+    await page.keyboard.press('Enter');
+    await practice.locks();
+    await expect(page.getByText(/QUILLFEATHER/i)).toHaveCount(0);
+    await practice.unlocks(practice === harbourView ? 'Priya Nair' : 'Tom Ellery');
+    await page.keyboard.press('Control+K');
+    await box.fill(searched.number);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'NHS number' })).toBeVisible();
+  }
 });
 
 test('the pages’ addresses, histories, plain storage and consoles hold none of it', async () => {
