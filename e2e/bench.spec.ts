@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { actOffline } from '../bench/measure/act-offline';
+import { everything } from '../bench/measure/everything';
 import { firstSync } from '../bench/measure/first-sync';
 import { search } from '../bench/measure/search';
 import { serviceWrites } from '../bench/measure/service-writes';
@@ -56,6 +57,20 @@ test('search', async () => {
     answerOverScanP95: figure,
     keyToList: { ...spread, n: 4 },
     slowest: expect.arrayContaining([{ text: expect.any(String), ms: figure }]),
+  });
+});
+
+test('everything', async () => {
+  const measured = await everything({ accesses: 60, few: 6, rounds: 1 });
+  expect(measured).toEqual({
+    accesses: 60,
+    answer: spread,
+    answerOfFew: spread,
+    openAndScan: spread,
+    answerOverOpenAndScan: figure,
+    answerOverFew: figure,
+    opening: figure,
+    longestWait: figure,
   });
 });
 

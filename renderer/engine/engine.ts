@@ -35,6 +35,8 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
   let signedIn: Profile | undefined;
   let unlocked: Unlocked | undefined;
   let stopIdle: (() => void) | undefined;
+  /** Of the engine, not of who is unlocked: the first screen listens a moment before that is settled. */
+  const patientListeners = new Set<() => void>();
   /** Locking and entering never overlap: a second one begins when the first has let go of disk and vault. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
@@ -64,6 +66,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     try {
       const entered = await enter({ ...coming, store });
       unlocked = entered.unlocked;
+      unlocked.patients.onChange(() => patientListeners.forEach((changed) => changed()));
       stopIdle = watchIdle(() => void engine.lock());
       return { ok: true, value: { ready: entered.ready } };
     } catch (error) {
@@ -286,7 +289,10 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
 
     patientsByName: (text, limit) => unlocked?.patients.byName(text, limit) ?? noPatients,
     patientsByNumber: (nhsNumber) => unlocked?.patients.byNumber(nhsNumber) ?? noPatients,
-    onPatients: (changed) => unlocked?.patients.onChange(changed) ?? (() => undefined),
+    onPatients(changed) {
+      patientListeners.add(changed);
+      return () => patientListeners.delete(changed);
+    },
 
     syncNow: () => unlocked?.sync.now() ?? Promise.resolve(),
 
