@@ -32,7 +32,7 @@ async function leavesSearch({ page }: Practice): Promise<void> {
 
 test('the receptionist finds her patient by name and by number, offline from a cold start', async () => {
   const { harbourView } = place;
-  const { page, installation } = harbourView;
+  const { installation } = harbourView;
   await harbourView.fillsRequest(mrsOkafor);
   await harbourView.opensRecord();
   await harbourView.handsBack('Inhaler issued');
@@ -42,6 +42,7 @@ test('the receptionist finds her patient by name and by number, offline from a c
   await installation.start();
   await harbourView.unlocks('Priya Nair');
   await harbourView.isOffline();
+  const { page } = harbourView;
 
   const options = await searches(harbourView, 'okafor');
   await expect(options.first()).toContainText(/OKAFOR, Grace.*Closed at \d\d:\d\d\. A-[0-9A-F]{4}, Larkfield Surgery/);
