@@ -48,7 +48,7 @@ test('the receptionist finds her patient by name and by number, offline from a c
   await expect(options.first()).toContainText(/OKAFOR, Grace.*Closed at \d\d:\d\d\. A-[0-9A-F]{4}, Larkfield Surgery/);
   await expect(page.getByText('Patients, in accesses that you may see')).toBeVisible();
   await look.begins();
-  await look.at('patient', { briefly: true });
+  await look.at('patient', { listOpen: true });
   await searches(harbourView, 'okfaor');
   await expect(options.first()).toContainText('OKAFOR, Grace');
 
@@ -78,11 +78,14 @@ test('colleagues, areas, closures, arrangements and what one can do are found, e
   await finds('handov', /^Handovers.*Go there/);
   await finds('larkfield', /^Arrangement with Larkfield Surgery.*Active/);
   await finds('larkfeild', /Larkfield Surgery/);
+  await look.at('groups', { listOpen: true, briefly: true });
   await finds('closed', /^Closure of Larkfield Surgery.*closed now/);
   await harbourView.page.keyboard.press('Enter');
   await expect(harbourView.heading('Larkfield Surgery is closed')).toBeVisible();
   await searches(harbourView, 'qqqqzz');
   await expect(harbourView.page.getByText(nothing)).toBeVisible();
+  await look.at('nothing', { listOpen: true, briefly: true });
+  expect(look.findings).toEqual([]);
   await leavesSearch(harbourView);
 });
 
