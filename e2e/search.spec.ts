@@ -77,8 +77,8 @@ test('colleagues, areas, closures, arrangements and what one can do are found, e
   await finds('joan', /^Joan Hartley.*receptionist/);
   await finds('handov', /^Handovers.*Go there/);
   await finds('larkfield', /^Arrangement with Larkfield Surgery.*Active/);
-  await finds('larkfeild', /Larkfield Surgery/);
   await look.at('groups', { listOpen: true, briefly: true });
+  await finds('larkfeild', /Larkfield Surgery/);
   await finds('closed', /^Closure of Larkfield Surgery.*closed now/);
   await harbourView.page.keyboard.press('Enter');
   await expect(harbourView.heading('Larkfield Surgery is closed')).toBeVisible();
