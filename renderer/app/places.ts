@@ -20,7 +20,11 @@ export type Place =
   /** `id` is the future arrangement's id; a new draft gets a fresh one. `buddy`: ODS code to begin a new one with. */
   | { at: 'arrangement-draft'; id: string; buddy?: string }
   /** `id` names a closure to show, of ours or of a buddy; without it, the closure form or the present closure. */
-  | { at: 'closure'; id?: string; view?: 'list' | 'care' | 'time-line' | 'meanwhile' | 'declare' | 'rehearse' | 'change' }
+  | {
+      at: 'closure';
+      id?: string;
+      view?: 'list' | 'care' | 'time-line' | 'meanwhile' | 'declare' | 'rehearse' | 'change';
+    }
   /** `id` is an access. Without a view: the list to review. */
   | { at: 'review'; view?: 'procedure' | 'sample' | 'compare' | 'incident' | 'protected' | 'who-looked'; id?: string }
   /** The areas beyond the main job: `view` is one of the area's own pages, `id` what it shows. */

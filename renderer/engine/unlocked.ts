@@ -81,7 +81,15 @@ export async function enter({
     sync.start();
   };
   return {
-    unlocked: { desk, session, sync, search, patients: new PatientSearch(desk), unsealing: new Unsealing(keys), dayBook },
+    unlocked: {
+      desk,
+      session,
+      sync,
+      search,
+      patients: new PatientSearch(desk),
+      unsealing: new Unsealing(keys),
+      dayBook,
+    },
     ready: begin().catch(quietWhenLocked),
   };
 }
