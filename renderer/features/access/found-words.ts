@@ -27,12 +27,7 @@ export function stands({ state, asked }: Pick<Access, 'state' | 'asked'>, today:
 
 /** Where whoever asked goes on with an access of theirs. */
 export function ownLeads({ id, state }: Pick<Access, 'id' | 'state'>): Place {
-  switch (state.is) {
-    case 'open':
-      return { at: 'access-open', id };
-    case 'closed':
-      return { at: 'access-handback', id };
-    default:
-      return { at: 'access-detail', id };
-  }
+  if (state.is === 'open') return { at: 'access-open', id };
+  if (state.is === 'closed') return { at: 'access-handback', id };
+  return { at: 'access-detail', id };
 }
