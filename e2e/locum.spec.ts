@@ -121,7 +121,9 @@ test('from a cold start with no network the day of both practices is there: whic
   await laptop.unlocks('Kofi Mensah.*Larkfield');
   await laptop.isOffline();
   const { page } = laptop;
-  await expect(page.getByText(/Act for Harbour View Practice: your session there runs until 23:59/)).toBeVisible();
+  // On the screen: the paper of Today, which is printed, holds it too.
+  const needs = page.getByRole('listbox', { name: 'What needs you today' });
+  await expect(needs.getByText(/Act for Harbour View Practice: your session there runs until 23:59/)).toBeVisible();
   await laptop.goes('Your day');
   await expect(page.getByRole('option')).toHaveCount(2);
   await page.getByRole('option', { name: /Harbour View Practice/ }).click();
