@@ -144,7 +144,7 @@ class Batch {
     const who = `${actor.organisation} ${actor.roles.join(' ')}`;
     let reads = this.#reaches.get(who);
     if (!reads) {
-      reads = await reachOf(this.tx, actor);
+      reads = await reachOf(this.tx, actor, this.#overlay.arrangements());
       this.#looking = undefined;
       this.#reaches.set(who, reads);
     }

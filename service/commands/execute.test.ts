@@ -6,7 +6,8 @@ import { emptyRoot } from '../../shared/evidence/merkle';
 import { logResponse } from '../../shared/protocol/evidence';
 import { keysResponse } from '../../shared/protocol/identity';
 import { demonstrationPassword } from '../demonstration/people';
-import { arrange } from '../testing/arrange';
+import { arrange, termsOf } from '../testing/arrange';
+import { hashOfTerms } from '../../shared/domain/arrangement/standing';
 import { Desk } from '../testing/desk';
 import { running, type Running } from '../testing/running';
 import { check } from './check';
@@ -47,6 +48,19 @@ describe('many at once', () => {
       size: log.head.size,
       root: log.head.root,
     });
+  });
+
+  it('knows an arrangement from the moment it is proposed, also for what follows in the same push', async () => {
+    const id = randomUUID();
+    const ledger = `arrangement:${id}` as const;
+    const terms = termsOf(['Z99001', 'Larkfield Surgery'], ['Z99004', 'A third practice']);
+    const plain = z.json().parse(JSON.parse(JSON.stringify(terms)));
+    const propose = { id, terms: plain, termsHash: hashOfTerms(terms) };
+    const signed = [
+      await anne.sign({ ledger, name: 'arrangement.propose', args: propose }),
+      await anne.sign({ ledger, name: 'arrangement.withdraw', args: { reason: 'The wrong practice' } }),
+    ];
+    expect(await anne.push(...signed)).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
   });
 
   it('lets one of two win where only one can', async () => {

@@ -1,3 +1,4 @@
+import type { Arrangement } from '../../shared/domain/arrangement/model';
 import type { Actor } from '../../shared/protocol/actor';
 import { mayRead, type Relation } from '../../shared/protocol/authority';
 import {
@@ -15,9 +16,16 @@ import { pairsBegun } from '../store/pairs';
 import { relationsOf } from '../store/relations';
 import type { Tx } from '../store/store';
 
-/** Every ledger that somebody may read as things stand in this transaction; shared/protocol/authority.ts decides. */
-export async function reachOf(tx: Tx, actor: Pick<Actor, 'organisation' | 'roles'>): Promise<Set<LedgerId>> {
-  const relations = await relationsOf(tx, actor.organisation);
+/**
+ * Every ledger that somebody may read as things stand in this transaction; shared/protocol/authority.ts decides.
+ * @param unwritten arrangements that commands of this transaction have changed and that are not in the database yet
+ */
+export async function reachOf(
+  tx: Tx,
+  actor: Pick<Actor, 'organisation' | 'roles'>,
+  unwritten: readonly Arrangement[] = [],
+): Promise<Set<LedgerId>> {
+  const relations = await relationsOf(tx, actor.organisation, unwritten);
   const all = [...candidates(actor.organisation, relations), ...(await pairsBegun(tx, actor.organisation))];
   return new Set(all.filter((ledger) => mayRead(actor, ledger, relations)));
 }

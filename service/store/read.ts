@@ -24,6 +24,13 @@ export class Overlay {
     return this.#kinds.get(kind) ?? new Map<string, { value: Json | null; version: number }>();
   }
 
+  /** The arrangements among them: who may read what depends on how they stand now. */
+  arrangements(): Arrangement[] {
+    return [...this.of('arrangement').values()].flatMap(({ value }) =>
+      value === null ? [] : [typed<'arrangement'>(value)],
+    );
+  }
+
   /** What is to be written in the end: the last state of each row. */
   rows(): { ledger: LedgerId; kind: string; id: string; value: string | null; version: number }[] {
     return [...this.#kinds].flatMap(([kind, rows]) =>

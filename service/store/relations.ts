@@ -1,5 +1,5 @@
-import { arrangement as arrangementSchema } from '../../shared/domain/arrangement/model';
-import { relationOf } from '../../shared/domain/arrangement/standing';
+import { arrangement as arrangementSchema, type Arrangement } from '../../shared/domain/arrangement/model';
+import { isParty, relationOf } from '../../shared/domain/arrangement/standing';
 import { londonDate } from '../../shared/domain/calendar';
 import type { Relation } from '../../shared/protocol/authority';
 import { arrangementLedger, type LedgerId } from '../../shared/protocol/ledger';
@@ -9,8 +9,13 @@ import { look, type Tx } from './store';
 /**
  * The arrangements that an organisation is party to, as they stand today in England: what `mayRead` decides by.
  * Leaves the transaction looking at those arrangements only; the caller says what comes next.
+ * @param unwritten arrangements that commands of this transaction have changed and that are not in the database yet
  */
-export async function relationsOf(tx: Tx, organisation: string): Promise<Relation[]> {
+export async function relationsOf(
+  tx: Tx,
+  organisation: string,
+  unwritten: readonly Arrangement[] = [],
+): Promise<Relation[]> {
   const mine = await tx.selectFrom('relation').where('organisation', '=', organisation).select('arrangement').execute();
   const ledgers: LedgerId[] = mine.map((one) => arrangementLedger(one.arrangement));
   if (ledgers.length === 0) return [];
@@ -23,7 +28,10 @@ export async function relationsOf(tx: Tx, organisation: string): Promise<Relatio
     .select('value')
     .execute();
   const today = londonDate(new Date().toISOString());
-  return rows.map(({ value }) => relationOf(arrangementSchema.parse(value), today));
+  const standing = new Map(
+    [...rows.map(({ value }) => arrangementSchema.parse(value)), ...unwritten].map((one) => [one.id, one]),
+  );
+  return [...standing.values()].filter((one) => isParty(one, organisation)).map((one) => relationOf(one, today));
 }
 
 /**
