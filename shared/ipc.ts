@@ -69,6 +69,16 @@ export interface VaultPerson {
   detail: string;
   /** What store the keyring belongs to: opaque to the shell. */
   store: string;
+  /** Who it is and where, as the service knows both; an entry from before this was kept has none. */
+  member?: VaultMember | undefined;
+}
+
+/** Names are shared, by people and by practices: these ids are not. */
+export interface VaultMember {
+  person: string;
+  /** ODS code. */
+  organisation: string;
+  organisationName: string;
 }
 
 export interface VaultPolicy {

@@ -9,7 +9,14 @@ const text = (max: number) => z.string().max(max);
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const secret = text(200);
 const keyring = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 8_000_000);
-const person = z.strictObject({ id, name: text(200), detail: text(400), store: text(200) });
+const member = z.strictObject({ person: text(200), organisation: text(200), organisationName: text(200) });
+const person = z.strictObject({
+  id,
+  name: text(200),
+  detail: text(400),
+  store: text(200),
+  member: member.optional(),
+});
 
 type Schemas = { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcContract[C]>> };
 

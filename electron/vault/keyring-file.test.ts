@@ -42,6 +42,18 @@ test('an altered file is noticed: by its check, and by the seal when the check w
   expect(unseal({ ...file, nonce: 'AAAA' }, key)).toBeNull();
 });
 
+test('the practice of an entry is bound in: with another code it opens no more', async () => {
+  const member = { person: 'p1', organisation: 'Z99001', organisationName: 'The Surgery' };
+  const header = newHeader({ ...person, member }, false);
+  const key = await deriveKey(header, 'harbour wall lantern', null);
+  const file = seal(header, key, keyring);
+  expect(readPerson(Buffer.from(writeKeyring(file)))?.member).toEqual(member);
+  expect(unseal(file, key)).toEqual(keyring);
+  const moved = { ...file, person: { ...file.person, member: { ...member, organisation: 'Z99002' } } };
+  expect(readKeyring(Buffer.from(writeKeyring(moved)))).toBeNull();
+  expect(unseal(moved, key)).toBeNull();
+});
+
 test.each(['', '{', 'null', '[]', '{"person":{}}', '\u0000\u0000'])('a file of %j is damaged', (text) => {
   expect(readKeyring(Buffer.from(text))).toBeNull();
   expect(readPerson(Buffer.from(text))).toBeNull();

@@ -11,7 +11,13 @@ import type { VaultPerson } from '../../shared/ipc';
 const base64 = z.base64();
 const header = {
   version: z.literal(1),
-  person: z.strictObject({ id: z.string(), name: z.string(), detail: z.string(), store: z.string() }),
+  person: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    detail: z.string(),
+    store: z.string(),
+    member: z.strictObject({ person: z.string(), organisation: z.string(), organisationName: z.string() }).optional(),
+  }),
   /** Whether the keychain's secret is needed. */
   keychain: z.boolean(),
   scrypt: z.strictObject({
@@ -123,6 +129,8 @@ function additional(of: KeyringHeader): Buffer {
       s.blockSize,
       s.parallelization,
       s.salt,
+      // Files from before it was kept are bound as they were.
+      ...(person.member ? [person.member.person, person.member.organisation, person.member.organisationName] : []),
     ]),
   );
 }

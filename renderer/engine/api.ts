@@ -86,7 +86,7 @@ export interface Engine {
   addColleague(input: { account: string; password: string; secret: string }): Promise<Result<null>>;
   unlock(person: string, secret: string): Promise<Unlocking>;
   lock(): Promise<void>;
-  /** The other practices that may be acted for on this computer under the name of the person unlocked, each by its own PIN. */
+  /** The other practices that may be acted for on this computer by the person unlocked, each by its own PIN. */
   places(): Promise<VaultPerson[]>;
   /**
    * Act for another practice: its keyring is opened by its own PIN and must be the same person's. Until then whoever is

@@ -5,7 +5,8 @@ import { profile as profileShape, type Membership, type Profile } from '../../sh
 import { otherOf, type LedgerId } from '../../shared/protocol/ledger';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Engine, Result } from './api';
-import { belongsTo, enrolPerson, newStore } from './enrolling';
+import { enrolPerson, newStore } from './enrolling';
+import { colleagueAt, placesOf } from './entries';
 import { watchIdle } from './idle';
 import { fetchAndCheckLog } from './log-check';
 import { exchangeKeys } from './key-exchange';
@@ -137,10 +138,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           if (!profile || !membership) return refused(signInFirst);
           const weak = await policyAllows(secret);
           if (weak) return refused(weak);
-          const others = (await vault.people()).filter(
-            (one) => belongsTo(one, membership.name) && one.name !== profile.name,
-          );
-          const [colleague] = others;
+          const colleague = colleagueAt(await vault.people(), membership, profile);
           if (colleague) return refused(deskTaken(membership, colleague.name));
           // Whoever is unlocked stays so until this has worked: nothing that was typed is lost when it does not.
           await unlocked?.desk.handOver();
@@ -189,9 +187,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     async places() {
       const here = unlocked;
       if (!here) return [];
-      return (await vault.people()).filter(
-        (one) => one.name === here.desk.actor.name && one.store !== here.desk.keys.device,
-      );
+      return placesOf(await vault.people(), here.desk.actor, here.desk.keys.device);
     },
 
     switchTo: (place, secret) =>

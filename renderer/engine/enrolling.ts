@@ -3,17 +3,11 @@ import { makeSealingPair } from '../../shared/evidence/envelope';
 import { makeLedgerKey, type LedgerKey } from '../../shared/evidence/seal';
 import { importSigningKey, makeSigningPair, signValue } from '../../shared/evidence/signature';
 import type { VaultPerson } from '../../shared/ipc';
-import { roleNames } from '../../shared/protocol/actor';
 import { enrolmentResponse, type Membership, type Profile } from '../../shared/protocol/identity';
 import type { Result } from './api';
+import { detailOf, earlierOf } from './entries';
 import { ask, whyNot } from './service';
 import { vault, vaultSays } from './vault';
-
-/** The line under a person's name on the lock screen. It begins with the organisation, which is how a desk's store is recognised. */
-export const detailOf = ({ name, roles }: Membership): string =>
-  `${name}, ${roles.map((role) => roleNames[role]).join(', ')}`;
-export const belongsTo = (person: VaultPerson, organisationName: string): boolean =>
-  person.detail.startsWith(`${organisationName}, `);
 
 export interface Enrolling {
   profile: Profile;
@@ -67,13 +61,17 @@ export async function enrolPerson(input: Enrolling): Promise<Result<{ ring: Keyr
     ...(input.own ? { own: input.own } : {}),
   };
   const before = await vault.people();
-  const person: VaultPerson = { id: enrolment, name: profile.name, detail: detailOf(membership), store: device };
+  const person: VaultPerson = {
+    id: enrolment,
+    name: profile.name,
+    detail: detailOf(membership),
+    store: device,
+    member: { person: profile.person, organisation: membership.organisation, organisationName: membership.name },
+  };
   const kept = await vault.create(person, secret, encodeKeyring(ring));
   if (!kept.ok) return { ok: false, rejection: vaultSays(kept, await vault.policy()) };
   // Their earlier entry here (a PIN that was forgotten) opens nothing that this one does not.
-  for (const one of before) {
-    if (one.id !== enrolment && one.name === person.name && belongsTo(one, membership.name)) await vault.remove(one.id);
-  }
+  for (const one of earlierOf(before, membership, profile, enrolment)) await vault.remove(one.id);
   return { ok: true, value: { ring, nextSeq } };
 }
 

@@ -14,5 +14,6 @@ export {
   useWaiting,
 } from './hooks';
 export type { PatientFound, PatientsFound } from './patient-search';
+export { belongsTo } from './entries';
 export { createEngine } from './engine';
 export { EngineProvider } from './EngineProvider';

@@ -1,7 +1,8 @@
 import type { Profile } from '../../shared/protocol/identity';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Engine, Result } from './api';
-import { belongsTo, enrolPerson, newStore } from './enrolling';
+import { enrolPerson, newStore } from './enrolling';
+import { colleagueAt } from './entries';
 import type { Unlocked } from './unlocked';
 import { vault } from './vault';
 
@@ -26,8 +27,7 @@ export async function setUpElsewhere(
   if (profile.person !== desk.keys.person) return refused(somebodyElse(desk.actor.name));
   const membership = profile.memberships.find((one) => one.organisation === organisation);
   if (!membership) return refused(notThere);
-  const others = (await vault.people()).filter((one) => belongsTo(one, membership.name) && one.name !== profile.name);
-  const [colleague] = others;
+  const colleague = colleagueAt(await vault.people(), membership, profile);
   if (colleague) return refused(taken(membership.name, colleague.name));
   const { kept: own } = await desk.keys.own();
   await desk.handOver();

@@ -3,6 +3,7 @@ import type { VaultPerson, VaultPolicy } from '../../../shared/ipc';
 import { useEngine } from '../../engine';
 import { Button, ListBox, PasswordField, PinField, SearchField } from '../../ui';
 import { namesLike } from './names-like';
+import { linesOf } from './practice-of';
 import { longestPin } from './SecretFields';
 import { secretName } from './secret';
 import { Choices, GoesOnByEnter, Names, Way } from './Way';
@@ -24,7 +25,7 @@ export function Lock({
   const [secret, setSecret] = useState('');
   const { wrong, waiting, take, forget } = useWrongSecret();
   const pinField = useRef<HTMLInputElement>(null);
-  const shown = namesLike(people, text);
+  const shown = namesLike(linesOf(people), text);
   const person = shown.find((one) => one.id === chosen) ?? shown[0];
   const name = secretName(policy);
 

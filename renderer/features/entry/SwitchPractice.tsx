@@ -6,13 +6,17 @@ import { Button, Dialog, ListBox, Message, PasswordField, PinField } from '../..
 import { useIsOpen } from '../access';
 import { secretName } from './secret';
 import { longestPin } from './SecretFields';
-import { practiceOf } from './practice-of';
+import { useOtherPractices } from './useOtherPractices';
 import type { OtherPractices } from './switch';
 import { GoesOnByEnter, Names } from './Way';
 import { WrongSecret, useWrongSecret } from './WrongSecret';
 
 /** For which practice do you act now? Its PIN, and one is there; or the way to set it up on this computer. */
-export function SwitchPractice(props: { others: OtherPractices; first: string | null; onClose: () => void }) {
+export function SwitchPractice(props: {
+  others: OtherPractices;
+  /** ODS code. */ first: string | null;
+  onClose: () => void;
+}) {
   const { others, onClose } = props;
   const engine = useEngine();
   const phase = usePhase();
@@ -20,17 +24,9 @@ export function SwitchPractice(props: { others: OtherPractices; first: string | 
   const connection = useConnection();
   const isOpen = useIsOpen();
   const [policy, setPolicy] = useState<VaultPolicy | null>(null);
-  const rows = [
-    ...others.places.map((place) => ({ id: place.id, practice: practiceOf(place), meta: place.detail, setUp: true })),
-    ...others.toSetUp.map(({ organisation, name }) => ({
-      id: organisation,
-      practice: name,
-      meta: `${organisation}, not set up on this computer yet: that needs the connection once`,
-      setUp: false,
-    })),
-  ];
+  const rows = useOtherPractices(others);
   const [chosen, setChosen] = useState<string | null>(
-    rows.find((row) => row.practice === props.first)?.id ?? rows[0]?.id ?? null,
+    rows.find((row) => row.organisation === props.first)?.id ?? rows[0]?.id ?? null,
   );
   const [secret, setSecret] = useState('');
   const { wrong, waiting, take, forget } = useWrongSecret();
@@ -38,7 +34,7 @@ export function SwitchPractice(props: { others: OtherPractices; first: string | 
   const row = rows.find((one) => one.id === chosen) ?? rows[0];
   const toPin = () => pinField.current?.focus();
   // With one practice, or one that was asked for, there is nothing to choose.
-  const straight = row?.setUp === true && (rows.length === 1 || row.practice === props.first);
+  const straight = row?.setUp === true && (rows.length === 1 || row.organisation === props.first);
   useEffect(() => {
     let here = true;
     void window.practiceBuddy.call('vault.policy').then((found) => here && setPolicy(found));

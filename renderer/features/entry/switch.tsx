@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { VaultPerson } from '../../../shared/ipc';
-import { useEngine, usePhase, type Elsewhere } from '../../engine';
+import { belongsTo, useEngine, usePhase, type Elsewhere } from '../../engine';
 import { SwitchPractice } from './SwitchPractice';
 
 /** The practices that a person may act for beside the present one. */
@@ -14,8 +14,8 @@ export interface OtherPractices {
 interface Switching {
   /** False where there is nothing to switch to. */
   available: boolean;
-  /** @param practice name of the one to begin with */
-  open: (practice?: string) => void;
+  /** @param organisation ODS code of the one to begin with */
+  open: (organisation?: string) => void;
 }
 
 const SwitchContext = createContext<Switching | null>(null);
@@ -26,7 +26,7 @@ export function SwitchProvider({ children }: { children: ReactNode }) {
   const phase = usePhase();
   const elsewhere = phase.is === 'ready' ? phase.elsewhere : null;
   const [places, setPlaces] = useState<readonly VaultPerson[]>([]);
-  const [asked, setAsked] = useState<{ practice: string | null } | null>(null);
+  const [asked, setAsked] = useState<{ organisation: string | null } | null>(null);
   useEffect(() => {
     let here = true;
     void engine.places().then((found) => here && setPlaces(found));
@@ -37,19 +37,19 @@ export function SwitchProvider({ children }: { children: ReactNode }) {
   const others = useMemo<OtherPractices>(
     () => ({
       places,
-      toSetUp: (elsewhere ?? []).filter((one) => !places.some((place) => place.detail.startsWith(`${one.name}, `))),
+      toSetUp: (elsewhere ?? []).filter((one) => !places.some((place) => belongsTo(place, one))),
     }),
     [places, elsewhere],
   );
   const available = others.places.length + others.toSetUp.length > 0;
   const switching = useMemo<Switching>(
-    () => ({ available, open: (practice) => setAsked({ practice: practice ?? null }) }),
+    () => ({ available, open: (organisation) => setAsked({ organisation: organisation ?? null }) }),
     [available],
   );
   return (
     <SwitchContext value={switching}>
       {children}
-      {asked && <SwitchPractice others={others} first={asked.practice} onClose={() => setAsked(null)} />}
+      {asked && <SwitchPractice others={others} first={asked.organisation} onClose={() => setAsked(null)} />}
     </SwitchContext>
   );
 }

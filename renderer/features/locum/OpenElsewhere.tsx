@@ -14,7 +14,7 @@ export function OpenElsewhere() {
         practice={name}
         count={content.openUntil.length}
         closesAt={first}
-        onSwitch={() => switching.open(name)}
+        onSwitch={() => switching.open(organisation)}
       />
     );
   });

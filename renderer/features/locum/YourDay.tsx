@@ -91,7 +91,7 @@ export function YourDay() {
         actions={
           <ActionBar>
             {!current.practice.here && (
-              <Button look="primary" keys="Ctrl+Enter" onPress={() => switching.open(current.practice.name)}>
+              <Button look="primary" keys="Ctrl+Enter" onPress={() => switching.open(current.practice.organisation)}>
                 {`Act for ${current.practice.name}`}
               </Button>
             )}

@@ -4,6 +4,7 @@ import { daysOf, type Placed } from '../../../shared/domain/locum-session/of-day
 import type { LocumSession } from '../../../shared/domain/locum-session/model';
 import { json } from '../../../shared/protocol/primitives';
 import { practiceLedger, referenceLedger } from '../../../shared/protocol/ledger';
+import { distinctNames } from '../../../shared/domain/organisation/distinct-names';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useDayBook, useEngine, useNow, usePhase, useRow, useRows } from '../../engine';
 import { useStaffAccesses } from '../staff-access';
@@ -12,6 +13,7 @@ import { contentOf, dayContent, type DayContent } from './day-content';
 /** One practice of the person's day. */
 export interface DayPractice {
   organisation: string;
+  /** With the code where two of the person’s practices have one name. */
   name: string;
   /** True for the one acted for now. */
   here: boolean;
@@ -75,19 +77,22 @@ export function useDayPractices(): DayPractice[] {
   const name = phase.is === 'ready' ? phase.organisationName : organisation;
   const content = useContentHere();
   const kept = useDayBook();
-  return useMemo(
-    () => [
-      { organisation, name, here: true, syncedAt: null, content },
+  return useMemo(() => {
+    const nameOf = distinctNames([
+      { organisation, name },
+      ...kept.map((part) => ({ organisation: part.organisation, name: part.organisationName })),
+    ]);
+    return [
+      { organisation, name: nameOf(organisation), here: true, syncedAt: null, content },
       ...kept.flatMap((part): DayPractice[] => {
         // Written by an older version of another shape: it is written anew when that practice is acted for again.
         const read = dayContent.safeParse(part.content).data;
         if (!read || part.organisation === organisation) return [];
-        const { organisation: other, organisationName, syncedAt } = part;
-        return [{ organisation: other, name: organisationName, here: false, syncedAt, content: read }];
+        const { organisation: other, syncedAt } = part;
+        return [{ organisation: other, name: nameOf(other), here: false, syncedAt, content: read }];
       }),
-    ],
-    [organisation, name, content, kept],
-  );
+    ];
+  }, [organisation, name, content, kept]);
 }
 
 /** Today's and the coming sessions at all of the person's practices, in order. */
