@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
 import { leave } from './support/leave';
+import { wordsOfPdf } from './support/pdf';
 import { demonstrationPassword, mrsOkafor, Practice } from './support/practice';
 import { Service } from './support/service';
 
@@ -13,6 +16,7 @@ let service: Service;
 let laptop: Practice;
 let harbourView: Practice;
 let look: Look;
+let sessionsLook: Look;
 
 test.beforeAll(async () => {
   service = await Service.start();
@@ -20,7 +24,8 @@ test.beforeAll(async () => {
   [laptop, harbourView] = await Promise.all([Practice.opens(service, 'Z99001'), Practice.opens(service, 'Z99002')]);
   await Promise.all([laptop.joins('Kofi Mensah.*Larkfield', 'Kofi’s laptop'), harbourView.joins('Sam Okoye')]);
   look = new Look(laptop.installation, 'locum');
-  await look.begins();
+  sessionsLook = new Look(harbourView.installation, 'locum-manager');
+  await Promise.all([look.begins(), sessionsLook.begins()]);
 });
 
 test.afterAll(() => leave(service, laptop, harbourView));
@@ -92,6 +97,9 @@ test('the manager plans a session, and times that cannot be are refused; the loc
   await manager.keyboard.press('Control+Enter');
   await expect(manager.getByRole('row', { name: /Today.*Kofi Mensah.*Room 4.*Now/ })).toBeVisible();
   await harbourView.hasSentEverything();
+  const sessions = manager.getByRole('region', { name: 'Sessions planned here' });
+  expect(await sessions.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+  await sessionsLook.at('sessions', { briefly: true });
 
   const { page } = laptop;
   await laptop.goes('Your day');
@@ -132,6 +140,16 @@ test('from a cold start with no network the day of both practices is there: whic
     await expect(detail.getByText(words, { exact: true }).first()).toBeVisible();
   await expect(detail.getByText(/Harbour View Practice: as it stood at/)).toBeVisible();
   await look.at('your-day');
+  // On paper, for the pocket: the day of both practices, offline as well, and no patient.
+  await laptop.button('Save as PDF').click();
+  await expect(page.getByText(/^Saved, \d pages?/)).toBeVisible();
+  const [file = ''] = await readdir(laptop.installation.documents);
+  const words = await wordsOfPdf(path.join(laptop.installation.documents, file));
+  for (const expected of ['Your day: Dr Kofi Mensah', 'Harbour View Practice', 'Room 4, ask for Sam', '01632 960201'])
+    expect(words).toContain(expected);
+  for (const expected of ['00:00 to 23:59', 'Larkfield Surgery', '14:00 to 18:00', 'Reception'])
+    expect(words).toContain(expected);
+  expect(words).not.toContain('OKAFOR');
 });
 
 test('one key and the PIN act for that practice, a wrong one counts; what is opened there stays said at the other', async () => {
@@ -179,5 +197,5 @@ test('the practice withdraws a session with a reason: it leaves the locum’s da
   await laptop.page.keyboard.press('Control+Shift+O');
   await expect(laptop.page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await laptop.page.keyboard.press('Escape');
-  expect(look.findings).toEqual([]);
+  expect([...look.findings, ...sessionsLook.findings]).toEqual([]);
 });

@@ -19,6 +19,9 @@ let harbourView: Practice;
 let look: Look;
 
 const doctor = 'Dr Ruth Adeyemi';
+/** Has sessions at Larkfield, but not on these days. */
+const locum = 'Dr Kofi Mensah';
+const stateOf = (name: string) => (name === doctor ? 'off-sick' : name === locum ? 'not-working' : 'in');
 /** How many half days yesterday’s board had. */
 let halfDays = 0;
 
@@ -35,14 +38,14 @@ const goesToStaffing = (practice: Practice, tab: string) =>
 const side = (practice: Practice) => practice.page.getByRole('complementary', { name: 'Our pressure' });
 const cell = (practice: Practice, name: string) => practice.page.getByRole('gridcell', { name });
 
-/** The day before, as its manager recorded it over HTTP: everybody in, one doctor off sick. */
+/** The day before, as its manager recorded it over HTTP: everybody in, but for one doctor off sick and a locum who works elsewhere. */
 async function recordsYesterday(): Promise<void> {
   const desk = managers.larkfield;
   const staff = [...(await desk.rows())]
     .filter(([id]) => id.startsWith('practice:Z99001 staff '))
     .map(([, value]) => staffRow.parse(value));
   const cells = staff.flatMap(({ person, name }) =>
-    ['morning', 'afternoon'].map((session) => ({ person, session, state: name === doctor ? 'off-sick' : 'in' })),
+    ['morning', 'afternoon'].map((session) => ({ person, session, state: stateOf(name) })),
   );
   expect(cells.filter((one) => one.state === 'off-sick')).toHaveLength(2);
   halfDays = cells.length;

@@ -7,7 +7,7 @@ import { hasRole, roleNames } from '../../../shared/protocol/actor';
 import { useNavigation } from '../../app/navigation';
 import { useInstant } from '../../app/useInstant';
 import { useActor } from '../../engine';
-import { Button, Chip, EmptyState, Meta, SectionTitle, Table } from '../../ui';
+import { Button, Chip, EmptyState, Meta, SectionTitle, Table, VisuallyHidden } from '../../ui';
 import names from './Locum.module.css';
 import { timesOf } from './saying';
 import { SessionActs } from './SessionActs';
@@ -48,16 +48,44 @@ export function PracticeSessions() {
         rows={views}
         rowId={(view) => view.id}
         columns={[
-          { id: 'day', title: 'Day', cell: ({ value }) => (value.date === today ? 'Today' : shortDate(value.date)) },
-          { id: 'times', title: 'From and to', cell: ({ value }) => timesOf(value) },
+          {
+            id: 'when',
+            title: 'When',
+            cell: ({ value }) => (
+              <>
+                {value.date === today ? 'Today' : shortDate(value.date)}
+                <br />
+                {timesOf(value)}
+              </>
+            ),
+          },
           {
             id: 'who',
             title: 'Who',
             names: true,
-            cell: ({ value }) => `${value.name}, ${roleNames[value.role]}`,
+            cell: ({ value }) => (
+              <>
+                {value.name}
+                <br />
+                {roleNames[value.role]}
+              </>
+            ),
           },
-          { id: 'report', title: 'Reports to', cell: ({ value }) => value.reportTo },
-          { id: 'system', title: 'System', cell: ({ value }) => value.system ?? 'Not said' },
+          {
+            id: 'report',
+            title: 'Reports to',
+            cell: ({ value }) => (
+              <>
+                {value.reportTo}
+                {value.system !== null && (
+                  <>
+                    <br />
+                    {value.system}
+                  </>
+                )}
+              </>
+            ),
+          },
           {
             id: 'state',
             title: 'State',
@@ -85,7 +113,7 @@ export function PracticeSessions() {
             cell: ({ value }) =>
               value.withdrawn === null && (plans || value.person === actor.person) ? (
                 <Button look="quiet" onPress={() => setChosen(value.id)}>
-                  {`Change or withdraw ${value.name}, ${timesOf(value)}`}
+                  Change or withdraw <VisuallyHidden>{`${value.name}, ${timesOf(value)}`}</VisuallyHidden>
                 </Button>
               ) : null,
           },
