@@ -23,32 +23,36 @@ export function notMine(here: Here, ring: Pick<Keyring, 'person' | 'organisation
  * Opens another practice's keyring for the person who is unlocked. The PIN is asked for each time, and every wrong one
  * counts as at the lock screen. Until the keyring is known to be the same person's, the vault keeps whoever is unlocked.
  * @param handOver what must be done before the vault becomes that practice's, and how to take it back
+ * @param keyrings the shell's vault
  */
 export async function openPlace(
   here: Here,
   place: string,
   secret: string,
   handOver: { begin: () => Promise<void>; takeBack: () => void },
+  keyrings: Keyrings = vault,
 ): Promise<{ ok: true; value: Keyring } | Extract<Unlocking, { ok: false }>> {
-  const looked = await vault.openBeside(place, secret);
-  if (!looked.ok) return counted(looked);
+  const looked = await keyrings.openBeside(place, secret);
+  if (!looked.ok) return counted(looked, keyrings);
   const stranger = notMine(here, decodeKeyring(looked.value));
   looked.value.fill(0);
   if (stranger) return { ok: false, rejection: stranger };
   await handOver.begin();
-  const opened = await vault.open(place, secret);
+  const opened = await keyrings.open(place, secret);
   if (!opened.ok) {
     handOver.takeBack();
-    return counted(opened);
+    return counted(opened, keyrings);
   }
   const ring = decodeKeyring(opened.value);
   opened.value.fill(0);
   return { ok: true, value: ring };
 }
 
-async function counted(failure: Extract<Awaited<ReturnType<typeof vault.open>>, { ok: false }>) {
+type Keyrings = Pick<typeof vault, 'open' | 'openBeside' | 'policy'>;
+
+async function counted(failure: Extract<Awaited<ReturnType<typeof vault.open>>, { ok: false }>, keyrings: Keyrings) {
   const { waitSeconds, remaining } = failure;
-  return { ok: false as const, rejection: vaultSays(failure, await vault.policy()), waitSeconds, remaining };
+  return { ok: false as const, rejection: vaultSays(failure, await keyrings.policy()), waitSeconds, remaining };
 }
 
 /** A keyring on its way in, with the person's own key from the one they come from. */
