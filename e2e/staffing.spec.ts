@@ -158,7 +158,7 @@ test('red needs its cause and a plan that names nobody; the suggestion stays bes
 test('the buddy sees level, cause and plan under Today and Staffing, and nobody’s name', async () => {
   const page = harbourView.page;
   await harbourView.goes('Today');
-  await page.getByText(/^Larkfield is at red since/).click();
+  await page.getByRole('option', { name: /Larkfield is at red since/ }).click();
   await expect(harbourView.heading('Staffing')).toBeVisible();
   const line = page.getByRole('row', { name: /Larkfield Surgery/ });
   await expect(line).toContainText('Red, OPEL 3');
@@ -194,7 +194,7 @@ test('black asks whom to tell, each ticked off by name, and Today keeps asking u
   await look.at('black');
   await shootForGuide(page, 'staffing-black');
   await larkfield.goes('Today');
-  await page.getByText('You are at black: 3 lines are left of whom to tell').click();
+  await page.getByRole('option', { name: /You are at black: 3 lines are left of whom to tell/ }).click();
   for (const whom of ['the LMC', 'the PCN', 'Harbour View Practice']) {
     await page.getByLabel(`Who at ${whom}?`).fill('Their manager');
     await larkfield.button(`Told ${whom}`).click();

@@ -113,7 +113,7 @@ export function PracticeSessions() {
             cell: ({ value }) =>
               value.withdrawn === null && (plans || value.person === actor.person) ? (
                 <Button look="quiet" onPress={() => setChosen(value.id)}>
-                  Change or withdraw <VisuallyHidden>{`${value.name}, ${timesOf(value)}`}</VisuallyHidden>
+                  Change <VisuallyHidden>{`or withdraw ${value.name}, ${timesOf(value)}`}</VisuallyHidden>
                 </Button>
               ) : null,
           },
