@@ -112,9 +112,11 @@ export function PracticeSessions() {
             title: 'Change',
             cell: ({ value }) =>
               value.withdrawn === null && (plans || value.person === actor.person) ? (
-                <Button look="quiet" onPress={() => setChosen(value.id)}>
-                  Change <VisuallyHidden>{`or withdraw ${value.name}, ${timesOf(value)}`}</VisuallyHidden>
-                </Button>
+                <span className={names.change}>
+                  <Button look="quiet" onPress={() => setChosen(value.id)}>
+                    Change <VisuallyHidden>{`or withdraw ${value.name}, ${timesOf(value)}`}</VisuallyHidden>
+                  </Button>
+                </span>
               ) : null,
           },
         ]}
