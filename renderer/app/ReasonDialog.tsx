@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { z } from 'zod';
+import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Performed } from '../engine';
 import { Button, Dialog, TextArea } from '../ui';
+import { KeptNote, useKept } from './kept';
 import { Refused } from './Refused';
 
 export interface ReasonDialogProps {
@@ -16,13 +19,18 @@ export interface ReasonDialogProps {
   look: 'primary' | 'danger';
   /** True when it may be done without words. */
   optional?: boolean;
+  /** Names the act and what it is about, so that the words are kept when the dialog is left: "suspend <id>". */
+  keeps: string;
+  /** The words may name a patient: the ledger whose key seals them while they are kept. */
+  patientIn?: LedgerId;
   onDo: (reason: string) => Promise<Performed>;
   onClose: () => void;
 }
 
 /** The second click of an act that others will read about, with the reason they will read. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const [reason, setReason] = useState('');
+  const kept = useKept(`reason ${props.keeps}`, props.patientIn);
+  const [reason, setReason] = kept.field('reason', z.string(), '');
   const [missing, setMissing] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const go = async () => {
@@ -31,8 +39,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
       return;
     }
     const done = await props.onDo(reason.trim());
-    if (done.ok) props.onClose();
-    else setRefused(done.rejection);
+    if (done.ok) {
+      kept.done();
+      props.onClose();
+    } else setRefused(done.rejection);
   };
   return (
     <Dialog
@@ -62,6 +72,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         autoFocus
         error={missing && reason.trim() === '' ? 'Say in one sentence why.' : undefined}
       />
+      <KeptNote kept={kept} />
       <Refused by={refused} />
     </Dialog>
   );

@@ -60,6 +60,14 @@ export interface Attention {
   args: Record<string, Json>;
 }
 
+/** What somebody typed into a form and has not sent. */
+export interface KeptForm {
+  /** ISO instant of the last key. */
+  at: string;
+  /** By field. Null: it named a patient and could not be kept when the desk was locked. */
+  values: Record<string, unknown> | null;
+}
+
 export type Performed = { ok: true; command: string } | { ok: false; rejection: Rejection };
 export type Result<T> = { ok: true; value: T } | { ok: false; rejection: Rejection };
 
@@ -134,6 +142,16 @@ export interface Engine {
    * two texts are the same to them and nothing to the service. Undefined while this desk lacks the ledger's key.
    */
   keyedHash(ledger: LedgerId, text: string): Promise<string | undefined>;
+
+  /** What the person unlocked typed into this form earlier. Each person has their own; nobody else’s is ever given. */
+  kept(form: string): KeptForm | undefined;
+  /**
+   * Keeps what is typed: at once for this session, on disk a moment later; resolves when it is there, rejects when it cannot be written.
+   * @param patientIn it may name a patient: the ledger whose key seals it besides; null while there is none, so it stays in memory
+   */
+  keep(form: string, values: Record<string, unknown>, patientIn?: LedgerId | null): Promise<void>;
+  /** The form was sent or begun anew. */
+  forgetKept(form: string): Promise<void>;
 
   /** Seal a value with the ledger's key. Rejects plainly while this desk does not hold the key yet. */
   seal(ledger: LedgerId, value: Json): Promise<Result<Sealed>>;

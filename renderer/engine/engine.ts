@@ -58,6 +58,7 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
     // The screens let go first; what is being written to disk may end.
     store.dispatch(phaseIs({ is: 'starting' }));
     store.dispatch(forgotten());
+    await was?.kept.flush().catch(notWritten);
     await was?.desk.close();
     await was?.dayBook.close();
   };
@@ -267,6 +268,10 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
 
     keyedHash: (ledger, text) => unlocked?.desk.keys.hash(ledger, text) ?? Promise.resolve(undefined),
 
+    kept: (form) => unlocked?.kept.get(form),
+    keep: (form, values, patientIn) => unlocked?.kept.keep(form, values, patientIn) ?? Promise.resolve(),
+    forgetKept: (form) => unlocked?.kept.forget(form) ?? Promise.resolve(),
+
     async seal(ledger, value) {
       const here = unlocked;
       if (!here) return refused(notUnlocked);
@@ -308,6 +313,11 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
   window.practiceBuddy.on('shell.suspend', () => void engine.lock());
   void inTurn(showDoor);
   return { engine, store };
+}
+
+/** The disk is full or gone: the person was told beside the form already. */
+function notWritten(error: unknown): void {
+  console.error('What was typed could not be kept:', error instanceof Error ? error.name : typeof error);
 }
 
 async function firstKeyOf({ desk, session }: Unlocked, ledger: LedgerId): Promise<void> {

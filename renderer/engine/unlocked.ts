@@ -6,6 +6,7 @@ import { openDayBookDisk } from './day-book-disk';
 import { Desk, Locked } from './desk';
 import { openDisk } from './disk';
 import { exchangeKeys } from './key-exchange';
+import { KeptForms } from './kept-forms';
 import { Keys } from './keys';
 import { PatientSearch } from './patient-search';
 import { OrganisationSearch } from './search';
@@ -19,6 +20,7 @@ import { Unsealing } from './unsealing';
 /** Everything that runs while one person is unlocked. */
 export interface Unlocked {
   desk: Desk;
+  kept: KeptForms;
   session: Session;
   sync: Sync;
   search: OrganisationSearch;
@@ -66,6 +68,7 @@ export async function enter({
   });
 
   await readFirst(desk, fresh !== null);
+  const kept = await KeptForms.of(desk);
   const begin = async () => {
     if (fresh) {
       desk.nextSeq = Math.max(desk.nextSeq, fresh.nextSeq);
@@ -83,6 +86,7 @@ export async function enter({
   return {
     unlocked: {
       desk,
+      kept,
       session,
       sync,
       search,

@@ -27,6 +27,8 @@ export function DecideAccess({ view, onDone }: { view: AccessView; onDone?: () =
     <section>
       <SectionTitle>Your practice decides</SectionTitle>
       <WordsForm
+        keeps={`decide ${view.id}`}
+        patientIn={view.ledger}
         label="Your words to them"
         hint={`${by.name} reads this. Needed when you decline`}
         onDone={onDone}

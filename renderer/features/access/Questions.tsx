@@ -20,6 +20,8 @@ export function Questions({ view }: { view: AccessView }): ReactNode {
           <Words ledger={view.ledger} sealed={enquiry.question} />
         </p>
         <WordsForm
+          keeps={`reply ${enquiry.id}`}
+          patientIn={view.ledger}
           label="Your reply"
           hint="the privacy officer of the home practice reads it"
           acts={[

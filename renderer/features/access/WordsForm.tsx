@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import type { LedgerId } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import type { Performed } from '../../engine';
 import { Button, Message, TextArea } from '../../ui';
 import names from './WordsForm.module.css';
@@ -16,6 +19,8 @@ export interface WordsAct {
 export function WordsForm({
   label,
   hint,
+  keeps,
+  patientIn,
   acts,
   onDone,
   autoFocus = false,
@@ -23,13 +28,18 @@ export function WordsForm({
 }: {
   label: string;
   hint?: string;
+  /** Names the words and what they are about, so that they are kept: "answer <id>". */
+  keeps: string;
+  /** The words may name a patient: the ledger whose key seals them. */
+  patientIn: LedgerId;
   acts: readonly WordsAct[];
   onDone?: () => void;
   autoFocus?: boolean;
   /** A button after the acts: the way back. */
   also?: ReactNode;
 }): ReactNode {
-  const [text, setText] = useState('');
+  const kept = useKept(`words ${keeps}`, patientIn);
+  const [text, setText] = kept.field('text', z.string(), '');
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const beside = refusal?.field !== undefined;
   return (
@@ -46,6 +56,7 @@ export function WordsForm({
         error={refusal && beside ? `${refusal.says} ${refusal.next}` : undefined}
         autoFocus={autoFocus}
       />
+      <KeptNote kept={kept} />
       {refusal && !beside && (
         <Message tone="bad" title={refusal.says} takesFocus>
           {refusal.next} Nothing you typed is lost.
@@ -60,7 +71,7 @@ export function WordsForm({
             onPress={async () => {
               const performed = await act.perform(text);
               if (performed.ok) {
-                setText('');
+                kept.done();
                 onDone?.();
               } else setRefusal(performed.rejection);
             }}

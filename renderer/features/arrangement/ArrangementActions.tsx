@@ -168,6 +168,7 @@ export function ArrangementActions({ one }: { one: Arrangement }) {
       )}
       {asking && (
         <ReasonDialog
+          keeps={`${asking} ${one.id}`}
           {...(asking === 'drop-change' ? dropWords(ours, others) : wordsFor(asking, others))}
           onDo={(reason) =>
             asking === 'drop-change'

@@ -131,6 +131,7 @@ export function ClosureList({ closure }: { closure: Closure }) {
       <ChecklistPaper title={title} lines={both[half]} clock={clock} />
       {asking && current && (
         <ReasonDialog
+          keeps={`closure ${closure.id} ${current.id} ${asking.act}`}
           {...asking}
           means={`“${current.says}”`}
           look="primary"

@@ -102,6 +102,7 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
       <Past closures={over} />
       {opening && (
         <ReasonDialog
+          keeps={`closure.reopen ${closure.id}`}
           title={rehearsal ? 'End the rehearsal' : runs ? `Open ${name} again` : 'Call the closure off'}
           means={
             rehearsal

@@ -81,6 +81,8 @@ export function HandoverActs({ view, onAct }: { view: HandoverView; onAct: () =>
       <Refused by={refusal} takesFocus />
       {returning && (
         <ReasonDialog
+          keeps={`handover.return ${id}`}
+          patientIn={ledger}
           title={`Return it to ${buddy}`}
           means={`It is theirs again until it is done or handed over anew. ${value.offered.by.name} reads your reason.`}
           label="Why?"

@@ -140,6 +140,7 @@ export function HubDetail({ hub }: { hub: Hub }) {
       {hub.closed && <SectionTitle>{`Closed by ${hub.closed.by.name} at ${timeOf(hub.closed.at)}`}</SectionTitle>}
       {asking && (
         <ReasonDialog
+          keeps={`hub.close ${hub.id}`}
           title={hub.closed ? `Open ${hub.name} again` : `Close ${hub.name}`}
           means={
             hub.closed

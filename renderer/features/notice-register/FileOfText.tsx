@@ -1,15 +1,15 @@
 import { useRef } from 'react';
-import { readOfficialText, type OfficialText } from '../../../shared/domain/notice/official-text';
+import { z } from 'zod';
+import { notice } from '../../../shared/domain/notice/model';
+import { readOfficialText } from '../../../shared/domain/notice/official-text';
 import { counted } from '../../../shared/domain/words';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { Button, Message } from '../../ui';
 import names from './Register.module.css';
 
 /** Official text as it was chosen from a file. */
-export interface ChosenText {
-  name: string;
-  text: OfficialText;
-}
+export const chosenText = z.object({ name: z.string(), text: notice.shape.officialText.unwrap() });
+export type ChosenText = z.infer<typeof chosenText>;
 
 /** Chooses a file of official text, says what it is before anything is published, or why it cannot be taken. */
 export function FileOfText({

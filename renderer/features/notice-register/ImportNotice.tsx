@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { londonDate } from '../../../shared/domain/calendar';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import {
@@ -12,6 +13,7 @@ import {
 import { json, type Json } from '../../../shared/protocol/primitives';
 import { referenceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
@@ -30,8 +32,8 @@ import {
   TextField,
   WhatWillHappen,
 } from '../../ui';
-import { FileOfText, type ChosenText } from './FileOfText';
-import { emptyEntries, entriesFrom, noticeFrom, type NoticeEntries } from './new-notice';
+import { FileOfText, chosenText } from './FileOfText';
+import { emptyEntries, entriesFrom, noticeEntries, noticeFrom, type NoticeEntries } from './new-notice';
 import { daysOf } from './order';
 import names from './Register.module.css';
 
@@ -42,9 +44,10 @@ export function ImportNotice({ notices }: { notices: readonly Notice[] }) {
   const engine = useEngine();
   const { back, instead } = useNavigation();
   const year = Number(londonDate(useNow(600)).slice(0, 4));
-  const [of, setOf] = useState(anew);
-  const [entries, setEntries] = useState<NoticeEntries>(emptyEntries);
-  const [chosen, setChosen] = useState<ChosenText | null>(null);
+  const form = useKept('notice.publish');
+  const [of, setOf] = form.field('of', z.string(), anew);
+  const [entries, setEntries] = form.field('entries', noticeEntries, emptyEntries);
+  const [chosen, setChosen] = form.field('chosen', chosenText.nullable(), null);
   const [fileRefused, setFileRefused] = useState<Rejection | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -75,8 +78,10 @@ export function ImportNotice({ notices }: { notices: readonly Notice[] }) {
     if (!made.ok) return;
     const done = await engine.perform('notice.publish', referenceLedger, { notice: asJson(made.value) });
     setAsking(false);
-    if (done.ok) instead({ at: 'notices', id: noticeRowId(made.value) });
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      instead({ at: 'notices', id: noticeRowId(made.value) });
+    } else setRefused(done.rejection);
   };
   return (
     <Column
@@ -216,6 +221,7 @@ export function ImportNotice({ notices }: { notices: readonly Notice[] }) {
         maxLength={400}
         error={errors.citation}
       />
+      <KeptNote kept={form} />
       <Dialog
         title="Publish to every practice"
         open={asking}

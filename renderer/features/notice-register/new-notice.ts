@@ -1,24 +1,26 @@
+import { z } from 'zod';
 import { dayMonthYear } from '../../../shared/domain/dates';
-import { notice, type Basis, type Notice, type Recipient } from '../../../shared/domain/notice/model';
+import { basis, notice, recipient, type Notice } from '../../../shared/domain/notice/model';
 import type { OfficialText } from '../../../shared/domain/notice/official-text';
 import { typedDate } from '../../app/typed-date';
 
 /** A new version as it is filled in: texts as typed. */
-export interface NoticeEntries {
-  title: string;
-  basis: Basis;
-  issuedBy: string;
-  issuedOn: string;
-  from: string;
+export const noticeEntries = z.object({
+  title: z.string(),
+  basis,
+  issuedBy: z.string(),
+  issuedOn: z.string(),
+  from: z.string(),
   /** Empty: until it is replaced. */
-  until: string;
-  recipients: Recipient[];
+  until: z.string(),
+  recipients: z.array(recipient),
   /** One a line. */
-  purposes: string;
+  purposes: z.string(),
   /** One paragraph a line. */
-  summary: string;
-  citation: string;
-}
+  summary: z.string(),
+  citation: z.string(),
+});
+export type NoticeEntries = z.infer<typeof noticeEntries>;
 export type NoticeErrors = Partial<Record<keyof NoticeEntries | 'officialText', string>>;
 
 export const emptyEntries: NoticeEntries = {

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/restriction/model';
 import type { RestrictionKind } from '../../../shared/domain/restriction/kinds';
 import { counted } from '../../../shared/domain/words';
+import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { ReasonDialog } from '../../app/ReasonDialog';
@@ -259,6 +260,8 @@ export function ProtectedPatients(): ReactNode {
       </Stack>
       {lifting && (
         <ReasonDialog
+          keeps={`lift ${lifting.id}`}
+          patientIn={privacyLedger(organisation)}
           title="Lift this protection"
           means="Buddies may look again as for any patient, as soon as their computers hear of it. The line stays with your reason."
           label="Why?"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { addMinutes } from '../../../shared/domain/calendar';
 import { longMoment } from '../../../shared/domain/dates';
+import { privacyLedger } from '../../../shared/protocol/ledger';
 import { useEngine, useNow } from '../../engine';
 import { Button, Dialog } from '../../ui';
 import type { AccessView } from '../access/lists';
@@ -23,6 +24,8 @@ export function AskDialog({
   return (
     <Dialog title={`Ask ${name}`} open onClose={onClose}>
       <WordsForm
+        keeps={`ask ${view.id}`}
+        patientIn={view.ledger}
         label="Your question"
         hint={`${name} reads and answers it in their list of accesses`}
         autoFocus
@@ -68,6 +71,8 @@ export function IncidentDialog({
         a reason in their work.
       </p>
       <WordsForm
+        keeps={`incident ${view.id}`}
+        patientIn={privacyLedger(view.value.home)}
         label="What was not right"
         hint="only your practice’s privacy officers and Caldicott Guardian read this"
         autoFocus

@@ -42,6 +42,7 @@ export function RiskActions({ line: { risk, entry }, today }: { line: RegisterLi
       {entry && asking === 'review' && <ReviewDialog entry={entry} today={today} onClose={() => setAsking(null)} />}
       {asking === 'close' && (
         <ReasonDialog
+          keeps={`risk.close ${risk.id}`}
           title="Close this risk"
           means="It is no longer there, or no longer yours. What was said of it stays, and it can be opened again."
           label="Reason"
@@ -54,6 +55,7 @@ export function RiskActions({ line: { risk, entry }, today }: { line: RegisterLi
       )}
       {asking === 'reopen' && (
         <ReasonDialog
+          keeps={`risk.reopen ${risk.id}`}
           title="Open this risk again"
           means="It is looked at again within a month."
           label="Reason"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -8,9 +9,8 @@ import {
   cardRoutes,
   routeOpen,
   routes,
-  type Authenticator,
-  type CardRoute,
 } from '../../../shared/domain/smartcard/routes';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow } from '../../engine';
@@ -22,9 +22,10 @@ export function BeginRegistration() {
   const actor = useActor();
   const { instead, back } = useNavigation();
   const today = londonDate(useNow(60));
-  const [applicant, setApplicant] = useState('');
-  const [route, setRoute] = useState<CardRoute | null>(null);
-  const [authenticator, setAuthenticator] = useState<Authenticator | null>('smartcard');
+  const form = useKept('smartcard.begin');
+  const [applicant, setApplicant] = form.field('applicant', z.string(), '');
+  const [route, setRoute] = form.field('route', z.enum(cardRoutes).nullable(), null);
+  const [authenticator, setAuthenticator] = form.field('authenticator', z.enum(authenticators).nullable(), 'smartcard');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const go = async () => {
@@ -38,8 +39,10 @@ export function BeginRegistration() {
       route,
       authenticator,
     });
-    if (done.ok) instead({ at: 'smartcards', view: 'one', id });
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      instead({ at: 'smartcards', view: 'one', id });
+    } else setRefused(done.rejection);
   };
   const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
   return (
@@ -118,6 +121,7 @@ export function BeginRegistration() {
         value={authenticator}
         onChange={setAuthenticator}
       />
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
     </Column>
   );

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import { evidenceKinds, evidenceNames, type EvidenceKind } from '../../../shared/domain/smartcard/evidence-kinds';
 import {
   decisionNames,
   decisions,
-  type CardDecision,
   type CardRegistration,
 } from '../../../shared/domain/smartcard/model';
 import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/routes';
+import { KeptNote, useKept } from '../../app/kept';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
@@ -36,6 +37,7 @@ export function CardDialogs({ which, ...props }: Props & { which: CardDialog }) 
     case 'note':
       return (
         <ReasonDialog
+          keeps={`smartcard.note ${props.one.id}`}
           title="Write a note"
           means="It stands in the history of this registration, for the practice and the Registration Authority."
           label="Note"
@@ -49,6 +51,7 @@ export function CardDialogs({ which, ...props }: Props & { which: CardDialog }) 
     case 'end':
       return (
         <ReasonDialog
+          keeps={`smartcard.end ${props.one.id}`}
           title={`Give up the registration of ${props.one.applicant}`}
           means="Nothing more is recorded in it, and nobody is reminded. What was done stays to be read."
           label="Reason"
@@ -107,17 +110,20 @@ function See({ one, today, onClose }: Props) {
 
 function Decide({ one, today, onClose }: Props) {
   const { does, refused } = usePerforming(one.id);
-  const [is, setIs] = useState<CardDecision | null>(null);
-  const [reason, setReason] = useState('');
-  const [what, setWhat] = useState('The document in the hand, beside the face');
-  const [until, setUntil] = useState('');
+  const form = useKept(`smartcard.decide ${one.id}`);
+  const [is, setIs] = form.field('is', z.enum(decisions).nullable(), null);
+  const [reason, setReason] = form.field('reason', z.string(), '');
+  const [what, setWhat] = form.field('what', z.string(), 'The document in the hand, beside the face');
+  const [until, setUntil] = form.field('until', z.string(), '');
   const day = typedDate(until, Number(today.slice(0, 4)));
   const remote = routes[one.route].remote;
   const go = async () => {
     if (is === null) return;
     const again = is === 'granted' && day !== undefined ? { what, until: day } : null;
     const done = await does('smartcard.decide', { is, reason: reason.trim(), again });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    form.done();
+    onClose();
   };
   const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
   return (
@@ -162,6 +168,7 @@ function Decide({ one, today, onClose }: Props) {
           />
         </>
       )}
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
     </Dialog>
   );
@@ -169,12 +176,15 @@ function Decide({ one, today, onClose }: Props) {
 
 function Issue({ one, today, onClose }: Props) {
   const { does, refused } = usePerforming(one.id);
-  const [text, setText] = useState('');
+  const form = useKept(`smartcard.issue ${one.id}`);
+  const [text, setText] = form.field('text', z.string(), '');
   const { certificate, name, delivered } = authenticatorGuidance[one.authenticator];
   const day = typedDate(text, Number(today.slice(0, 4)));
   const go = async () => {
     const done = await does('smartcard.issue', { expires: certificate ? (day ?? null) : null });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    form.done();
+    onClose();
   };
   return (
     <Dialog
@@ -194,6 +204,7 @@ function Issue({ one, today, onClose }: Props) {
           error={refused?.field === 'expires' ? `${refused.says} ${refused.next}` : undefined}
         />
       )}
+      {certificate && <KeptNote kept={form} />}
       <Refused by={refused?.field === undefined ? refused : null} />
     </Dialog>
   );
@@ -201,13 +212,16 @@ function Issue({ one, today, onClose }: Props) {
 
 function Renew({ one, today, onClose }: Props) {
   const { does, refused } = usePerforming(one.id);
-  const [how, setHow] = useState<'remotely' | 'in-person'>('remotely');
-  const [text, setText] = useState('');
+  const form = useKept(`smartcard.renew ${one.id}`);
+  const [how, setHow] = form.field('how', z.enum(['remotely', 'in-person']), 'remotely');
+  const [text, setText] = form.field('text', z.string(), '');
   const day = typedDate(text, Number(today.slice(0, 4)));
   const go = async () => {
     if (day === undefined) return;
     const done = await does('smartcard.renew', { expires: day, how });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    form.done();
+    onClose();
   };
   const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
   return (
@@ -234,6 +248,7 @@ function Renew({ one, today, onClose }: Props) {
         good={day === undefined ? undefined : dayMonthYear(day)}
         error={at('expires')}
       />
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
     </Dialog>
   );

@@ -105,6 +105,7 @@ export function Acts({
       )}
       {asking !== null && asking !== 'setUp' && (
         <ReasonDialog
+          keeps={`${asking} ${one.id}`}
           {...wordsFor(asking, one.name, one.system, other, everywhere.length)}
           label="Reason"
           hint={`${other} will read it; name no patient`}

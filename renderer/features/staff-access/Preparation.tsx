@@ -82,6 +82,7 @@ export function Preparation({ view, proof, writes }: { view: StaffAccessView; pr
       {editing && <WriteDown view={view} onClose={() => setEditing(false)} />}
       {failing && (
         <ReasonDialog
+          keeps={`rehearsal ${one.id}`}
           title="It did not work"
           means="Your manager and the home practice see it, and have time to mend it before the day it is needed."
           label="What happened?"

@@ -35,6 +35,7 @@ export function StopOneBuddy({ buddy }: { buddy: string }) {
       </Button>
       {asking && (
         <ReasonDialog
+          keeps={`stop ${short}`}
           title={`Stop all access between you and ${short}`}
           means={`${counted(active.length, 'arrangement is', 'arrangements are')} stopped, in both directions. Nobody of ${short} can open a record of yours, and nobody’s sign-in holds, until you allow it again in Arrangements. Close or lock their accounts in your clinical system as well: Practice Buddy does not reach into it.`}
           label="Reason"

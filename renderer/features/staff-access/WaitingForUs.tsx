@@ -84,6 +84,7 @@ export function WaitingForUs() {
       )}
       {approving && (
         <ReasonDialog
+          keeps="staffAccess.approve"
           title={`Approve staff access for ${counted(chosen.length, 'person', 'people')}`}
           means={`${chosen.map(about).join('; ')}. Then make each an account in your system: nobody gets in before.`}
           label="Reason"

@@ -1,19 +1,21 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { lastDeclared } from '../../../shared/domain/staffing/declared';
-import { pressureCauseNames, pressureCauses, type PressureCause } from '../../../shared/domain/staffing/model';
+import { pressureCause, pressureCauseNames, pressureCauses } from '../../../shared/domain/staffing/model';
 import { staffNamesIn } from '../../../shared/domain/staffing/names-in';
 import {
   definitionOf,
+  level as levelSchema,
   levelName,
   levels,
   levelWithOpel,
   scaleInUse,
-  type Level,
 } from '../../../shared/domain/staffing/scale';
 import { listed } from '../../../shared/domain/words';
 import { hasRole } from '../../../shared/protocol/actor';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
@@ -53,10 +55,11 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
   const buddies = useBuddyPressure(useInstant(60));
   const staff = useOurs('staff');
   const kept = useOurs('boardPerson');
-  const [level, setLevel] = useState<Level | null>(null);
-  const [cause, setCause] = useState<PressureCause | null>(null);
-  const [plan, setPlan] = useState('');
-  const [meansNobody, setMeansNobody] = useState(false);
+  const form = useKept('pressure.declare');
+  const [level, setLevel] = form.field('level', levelSchema.nullable(), null);
+  const [cause, setCause] = form.field('cause', pressureCause.nullable(), null);
+  const [plan, setPlan] = form.field('plan', z.string(), '');
+  const [meansNobody, setMeansNobody] = form.field('meansNobody', z.boolean(), false);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
@@ -69,8 +72,10 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
     if (level === null) return;
     const args = { id: crypto.randomUUID(), level, cause, plan: plan.trim(), meansNobody };
     const answer = await engine.perform('pressure.declare', boardLedger(actor.organisation), args);
-    if (answer.ok) onDeclared();
-    else setRefused(answer.rejection);
+    if (answer.ok) {
+      form.done();
+      onDeclared();
+    } else setRefused(answer.rejection);
   };
   const under = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
   const wholeNames =
@@ -134,6 +139,7 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
           )}
         </>
       )}
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
       <p>
         <Button look="primary" keys="Ctrl+Enter" onPress={declare}>

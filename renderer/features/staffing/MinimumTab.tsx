@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { boardRoleNames, boardRoles, type BoardRole } from '../../../shared/domain/staffing/model';
-import { levelName, levels, type Level } from '../../../shared/domain/staffing/scale';
+import { z } from 'zod';
+import { boardRole, boardRoleNames, boardRoles, type BoardRole } from '../../../shared/domain/staffing/model';
+import { level as levelSchema, levelName, levels } from '../../../shared/domain/staffing/scale';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { londonDate } from '../../../shared/domain/calendar';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine } from '../../engine';
@@ -11,7 +13,8 @@ import { Button, ChoiceRow, FieldRow, Message, Meta, SectionTitle, Switch, TextF
 import { useBoard } from './useBoard';
 import { wholeNumber } from './whole-number';
 
-type Texts = Record<BoardRole, { morning: string; afternoon: string }>;
+const textsSchema = z.record(boardRole, z.object({ morning: z.string(), afternoon: z.string() }));
+const sharesSchema = z.object({ amber: z.string(), red: z.string(), black: z.string() });
 const shareLevels = ['amber', 'red', 'black'] as const;
 const levelChoices = levels.slice(1).map((value) => ({ value, label: levelName(value) }));
 const noNumber = 'Type a whole number, or leave it empty.';
@@ -22,27 +25,26 @@ export function MinimumTab() {
   const engine = useEngine();
   const ledger = practiceLedger(useActor().organisation);
   const { rules } = useBoard(londonDate(useInstant(60)));
-  const [texts, setTexts] = useState<Texts>(() => {
-    const of = (role: BoardRole) => {
-      const minimum = rules.minimums.find((one) => one.role === role);
-      return { morning: asText(minimum?.morning), afternoon: asText(minimum?.afternoon) };
-    };
-    return {
-      doctor: of('doctor'),
-      nurse: of('nurse'),
-      'other-clinical': of('other-clinical'),
-      reception: of('reception'),
-      management: of('management'),
-    };
+  const form = useKept('staffing.setThresholds');
+  const of = (role: BoardRole) => {
+    const minimum = rules.minimums.find((one) => one.role === role);
+    return { morning: asText(minimum?.morning), afternoon: asText(minimum?.afternoon) };
+  };
+  const [texts, setTexts] = form.field('texts', textsSchema, {
+    doctor: of('doctor'),
+    nurse: of('nurse'),
+    'other-clinical': of('other-clinical'),
+    reception: of('reception'),
+    management: of('management'),
   });
-  const [short, setShort] = useState<Level>(rules.short);
-  const [nobody, setNobody] = useState<Level>(rules.nobody);
-  const [shares, setShares] = useState({
+  const [short, setShort] = form.field('short', levelSchema, rules.short);
+  const [nobody, setNobody] = form.field('nobody', levelSchema, rules.nobody);
+  const [shares, setShares] = form.field('shares', sharesSchema, {
     amber: asText(rules.absent.amber),
     red: asText(rules.absent.red),
     black: asText(rules.absent.black),
   });
-  const [returns, setReturns] = useState(rules.weeklyReturn);
+  const [returns, setReturns] = form.field('returns', z.boolean(), rules.weeklyReturn);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [saved, setSaved] = useState(false);
 
@@ -68,6 +70,7 @@ export function MinimumTab() {
     });
     setRefused(answer.ok ? null : answer.rejection);
     setSaved(answer.ok);
+    if (answer.ok) form.done();
   };
   const type = (role: BoardRole, session: 'morning' | 'afternoon') => (text: string) => {
     setSaved(false);
@@ -120,6 +123,7 @@ export function MinimumTab() {
           />
         ))}
       </FieldRow>
+      <KeptNote kept={form} />
       <Refused by={refused} />
       <p>
         <Switch

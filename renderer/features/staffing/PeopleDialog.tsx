@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { addDays } from '../../../shared/domain/calendar';
-import { boardRoleNames, boardRoles, type BoardRole } from '../../../shared/domain/staffing/model';
+import { boardRole, boardRoleNames, boardRoles } from '../../../shared/domain/staffing/model';
 import type { BoardLine } from '../../../shared/domain/staffing/suggest';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine } from '../../engine';
 import { Button, ChoiceRow, Dialog, Table, TextField } from '../../ui';
@@ -20,16 +22,20 @@ export function PeopleDialog({
 }) {
   const engine = useEngine();
   const ledger = practiceLedger(useActor().organisation);
-  const [chosen, setChosen] = useState<BoardLine | null>(null);
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<BoardRole | null>(null);
+  const form = useKept('staffing.keepPerson');
+  const [id, setId] = form.field('id', z.string().nullable(), null);
+  const [name, setName] = form.field('name', z.string(), '');
+  const [role, setRole] = form.field('role', boardRole.nullable(), null);
+  const chosen = lines.find((line) => line.id === id);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
   const change = (line: BoardLine | null) => {
-    setChosen(line);
-    setName(line?.name ?? '');
-    setRole(line?.role ?? null);
+    if (line) {
+      setId(line.id);
+      setName(line.name);
+      setRole(line.role);
+    } else form.done();
     setTried(false);
     setRefused(null);
   };
@@ -85,6 +91,7 @@ export function PeopleDialog({
         onChange={setRole}
         error={tried && role === null ? 'Choose a group.' : undefined}
       />
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
       <Table
         caption="On the board now"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
 import { longDate, longMoment } from '../../../shared/domain/dates';
 import { lastDeclared } from '../../../shared/domain/staffing/declared';
@@ -11,9 +12,10 @@ import {
   returnDueTime,
   returnText,
 } from '../../../shared/domain/staffing/return';
-import { levelName, levels, type Level } from '../../../shared/domain/staffing/scale';
+import { level as levelSchema, levelName, levels } from '../../../shared/domain/staffing/scale';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, usePhase } from '../../engine';
@@ -22,6 +24,8 @@ import names from './Board.module.css';
 import { useOurs } from './useBoard';
 import { useDeclarations } from './useBuddyPressure';
 import { wholeNumber } from './whole-number';
+
+const textsSchema = z.record(z.enum(countKinds), z.string());
 
 /** Monday's clinical appointments and the level, as words to send to the LMC. */
 export function ReturnTab() {
@@ -35,19 +39,18 @@ export function ReturnTab() {
   const kept = returns.find((one) => one.monday === monday);
   // The list of patients changes little from week to week.
   const before = [...returns].sort((one, other) => other.monday.localeCompare(one.monday))[0];
-  const [texts, setTexts] = useState<Record<keyof ReturnCounts, string>>(() => {
-    const of = (kind: keyof ReturnCounts) => (kept ? String(kept.counts[kind]) : '');
-    return {
-      doctors: of('doctors'),
-      nurses: of('nurses'),
-      healthcareAssistants: of('healthcareAssistants'),
-      pharmacists: of('pharmacists'),
-      others: of('others'),
-    };
+  const form = useKept(`pressure.recordReturn ${monday}`);
+  const of = (kind: keyof ReturnCounts) => (kept ? String(kept.counts[kind]) : '');
+  const [texts, setTexts] = form.field('texts', textsSchema, {
+    doctors: of('doctors'),
+    nurses: of('nurses'),
+    healthcareAssistants: of('healthcareAssistants'),
+    pharmacists: of('pharmacists'),
+    others: of('others'),
   });
-  const [patients, setPatients] = useState(String(kept?.patients ?? before?.patients ?? ''));
-  const [chosen, setChosen] = useState<Level | null>(kept?.level ?? null);
-  const [note, setNote] = useState(kept?.note ?? '');
+  const [patients, setPatients] = form.field('patients', z.string(), String(kept?.patients ?? before?.patients ?? ''));
+  const [chosen, setChosen] = form.field('level', levelSchema.nullable(), kept?.level ?? null);
+  const [note, setNote] = form.field('note', z.string(), kept?.note ?? '');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
@@ -75,6 +78,7 @@ export function ReturnTab() {
     if (text === null || level === null) return;
     const args = { monday, counts, patients: list ?? null, level, note: note.trim(), sent };
     const answer = await engine.perform('pressure.recordReturn', practiceLedger(actor.organisation), args);
+    if (answer.ok) form.done();
     setRefused(answer.ok ? null : answer.rejection);
   };
   const holiday = bankHoliday(monday);
@@ -134,6 +138,7 @@ export function ReturnTab() {
         width="full"
         maxLength={1000}
       />
+      <KeptNote kept={form} />
       <Refused by={refused} />
       {text === null ? (
         <Meta>When every figure is there, the text to send stands here.</Meta>

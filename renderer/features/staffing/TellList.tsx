@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { bodies, bodyNames, type Pressure, type PressureTold } from '../../../shared/domain/staffing/model';
 import { capitalised, counted } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { useKept } from '../../app/kept';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
@@ -55,7 +57,8 @@ function Line({
   const engine = useEngine();
   const ledger = practiceLedger(useActor().organisation);
   const words = usePracticeWords();
-  const [spokeTo, setSpokeTo] = useState('');
+  const form = useKept(`pressure.tell ${declaration} ${whom}`);
+  const [spokeTo, setSpokeTo] = form.field('spokeTo', z.string(), '');
   const [missing, setMissing] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const tell = async (to: string | null) => {
@@ -65,6 +68,7 @@ function Line({
     }
     setMissing(false);
     const done = await engine.perform('pressure.tell', ledger, { declaration, whom, spokeTo: to });
+    if (done.ok) form.done();
     setRefused(done.ok ? null : done.rejection);
   };
   return (

@@ -45,6 +45,7 @@ export function StopAll() {
       </Button>
       {asking && (
         <ReasonDialog
+          keeps="stop all"
           title="Stop all access to our records"
           means={`${counted(active.length, 'arrangement is', 'arrangements are')} stopped, in both directions. What is open is closed as soon as that computer hears of it. You allow access again in each arrangement.`}
           label="Reason"

@@ -52,6 +52,7 @@ export function keyLabel(text: string, mac: boolean): string {
       if (name === 'Shift') return mac ? '⇧' : 'Shift';
       if (name === 'Alt') return mac ? '⌥' : 'Alt';
       if (name === 'Enter') return '↵';
+      if (name === 'Backspace') return '⌫';
       if (name === 'Up') return '↑';
       if (name === 'Down') return '↓';
       return name;

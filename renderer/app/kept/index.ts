@@ -1,0 +1,2 @@
+export { KeptNote } from './KeptNote';
+export { useKept, type Kept } from './useKept';
