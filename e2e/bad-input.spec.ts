@@ -119,7 +119,7 @@ test('a practice that is not in the register is not found, one without an arrang
   await expect(harbourView.button(/^Danger to life/)).toHaveCount(0);
 });
 
-test('going back and coming again keeps everything that was typed; locking forgets it', async () => {
+test('going back and coming again keeps everything that was typed; whoever unlocks after them finds an empty form', async () => {
   const page = harbourView.page;
   await field('NHS number').fill('999 012 345');
   await field('Family name').fill('Okafor');

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { formatNhsNumber } from '../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useRows } from '../engine';
-import { fillIn } from '../features/access/unfinished-request';
+import { beginRequestWith } from '../features/access/number-to-begin';
 import { usePatientFinder } from '../features/access/usePatientFinder';
 import type { FoundAll } from '../ui';
 import { useAreaFinders } from './area-finders';
@@ -28,8 +27,8 @@ export function usePalette(): { search: (text: string) => FoundAll<Entry>; choos
           ...patients,
         }),
       choose: ({ leads, nhsNumber }) => {
-        // A number goes into the unfinished request, which locking forgets: a place would stay in the way back.
-        if (nhsNumber !== undefined) fillIn({ nhsNumber: formatNhsNumber(nhsNumber) });
+        // A number goes to the request form by memory alone: a place would stay in the way back.
+        if (nhsNumber !== undefined) beginRequestWith(nhsNumber);
         if (leads === 'lock') void engine.lock();
         else if (leads === 'sync') void engine.syncNow();
         else go(leads);

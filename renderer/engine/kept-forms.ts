@@ -11,6 +11,8 @@ import { Queue } from './queue';
 
 /** How long after the first key what is typed is written to disk, in ms. Locking writes it at once. */
 const pauseBeforeWriting = 400;
+/** What nobody came back to for ninety days, in ms, belongs to something that is over. */
+const othersKeptFor = 90 * 24 * 3_600_000;
 /** How long words about a patient are kept, in ms: the seventy-two hours that an offline act may take (decision 0018). */
 const patientsKeptFor = 72 * 3_600_000;
 
@@ -50,7 +52,7 @@ export class KeptForms {
     const found = await desk.disk.meta(place);
     if (!found || typeof found.value === 'number') return kept;
     try {
-      const bytes = await unsealBytes(desk.keys.own, place, found.value);
+      const bytes = await unsealBytes(desk.keys.typing, place, found.value);
       await kept.#take(record.parse(JSON.parse(fromUtf8(bytes))));
     } catch {
       await kept.#putAside(found);
@@ -94,16 +96,22 @@ export class KeptForms {
         // What JSON.parse returns is JSON.
         const plain = JSON.parse(JSON.stringify(typed)) as Json;
         if (patientIn === undefined) entries.push([name, { at, values: plain }]);
-        else entries.push([name, await aboutPatient(at, plain, patientIn, patientIn ? keys.ledger(patientIn) : undefined)]);
+        else
+          entries.push([
+            name,
+            await aboutPatient(at, plain, patientIn, patientIn ? keys.ledger(patientIn) : undefined),
+          ]);
       }
       const bytes = toUtf8(JSON.stringify(Object.fromEntries(entries)));
-      await disk.write({ meta: [{ name: this.place, value: await sealBytes(keys.own, this.place, bytes) }] });
+      await disk.write({ meta: [{ name: this.place, value: await sealBytes(keys.typing, this.place, bytes) }] });
     });
   }
 
   async #take(found: z.infer<typeof record>): Promise<void> {
-    const oldest = new Date(Date.now() - patientsKeptFor).toISOString();
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+    const [oldest, forgotten] = [ago(patientsKeptFor), ago(othersKeptFor)];
     for (const [name, one] of Object.entries(found)) {
+      if (one.at < forgotten) continue;
       if ('values' in one) this.#forms.set(name, { at: one.at, values: one.values, patientIn: undefined });
       else {
         const opened = 'ledger' in one && one.at > oldest ? await this.#open(one.ledger, one.words) : null;
@@ -143,7 +151,12 @@ export class KeptForms {
 const boundTo = (ledger: LedgerId): string => `kept words of ${ledger}`;
 
 /** Without a key the words stay in memory, and the disk only knows that there were some. */
-async function aboutPatient(at: string, typed: Json, ledger: LedgerId | null, key: SealingKey | undefined): Promise<Json> {
+async function aboutPatient(
+  at: string,
+  typed: Json,
+  ledger: LedgerId | null,
+  key: SealingKey | undefined,
+): Promise<Json> {
   if (ledger === null || !key || typed === null) return { at, words: null };
   const bytes = await sealBytes(key, boundTo(ledger), toUtf8(JSON.stringify(typed)));
   return { at, ledger, words: toBase64url(bytes) };

@@ -35,7 +35,7 @@ export class Keys {
     readonly signing: CryptoKey,
     readonly store: SealingKey,
     /** Nobody else of this desk holds it: seals what this person has typed and not sent. */
-    readonly own: SealingKey,
+    readonly typing: SealingKey,
     private readonly naming: CryptoKey,
     private readonly shutter: SealingKey,
     private shut: Bytes,
@@ -59,12 +59,12 @@ export class Keys {
     const naming = await crypto.subtle.deriveKey(hkdf, source, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
       'sign',
     ]);
-    const own = await ownKeyOf(ring);
+    const typing = await typingKeyOf(ring);
     const ephemeral = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const shutter = { keyId: 'memory', key: ephemeral };
     const shut = await sealBytes(shutter, 'keyring', encodeKeyring(ring));
     const signing = await importSigningKey(ring.signing.privateKey);
-    const keys = new Keys(ring, signing, await importLedgerKey(ring.storeKey), own, naming, shutter, shut);
+    const keys = new Keys(ring, signing, await importLedgerKey(ring.storeKey), typing, naming, shutter, shut);
     for (const [ledger, kept] of Object.entries(ring.ledgerKeys))
       keys.#ledgers.set(ledger, await importLedgerKey(kept));
     return keys;
@@ -158,7 +158,7 @@ export class Keys {
 }
 
 /** A key of this person on this computer alone: derived from their private sealing key, which never leaves their keyring. */
-async function ownKeyOf(ring: Keyring): Promise<SealingKey> {
+async function typingKeyOf(ring: Keyring): Promise<SealingKey> {
   const raw = fromBase64url(ring.sealing.privateKey);
   const source = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
   const info = toUtf8('practice-buddy what one person typed');
@@ -167,5 +167,5 @@ async function ownKeyOf(ring: Keyring): Promise<SealingKey> {
     'encrypt',
     'decrypt',
   ]);
-  return { keyId: 'own', key };
+  return { keyId: 'typing', key };
 }

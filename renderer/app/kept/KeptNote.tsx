@@ -16,8 +16,8 @@ export function KeptNote({ kept }: { kept: Kept }) {
         title={`What you typed here ${timeAndDay(is.at, today)} was not kept.`}
         actions={<Button onPress={kept.done}>Understood</Button>}
       >
-        It may have named a patient, and this computer had no key to seal it with, or it lay here for more than three days.
-        Nothing of it was sent: type it again.
+        It may have named a patient, and this computer had no key to seal it with, or it lay here for more than three
+        days. Nothing of it was sent: type it again.
       </Message>
     );
   }

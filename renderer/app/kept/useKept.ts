@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { LedgerId } from '../../../shared/protocol/ledger';
 import { useEngine } from '../../engine';
@@ -11,6 +11,8 @@ type Next<T> = T | ((was: T) => T);
 export interface Kept {
   /** A field and how to change it, as `useState` gives them. `schema` checks what an earlier version may have kept. */
   field<T>(name: string, schema: z.ZodType<T>, initial: T): [T, (next: Next<T>) => void];
+  /** Puts in what the form itself suggests: nobody typed it, so it alone is not kept. */
+  preset: (name: string, value: unknown) => void;
   /** The form was sent: nothing of it is kept. */
   done: () => void;
   /** Empties the form; `bringBack` undoes it until the next key. */
@@ -30,9 +32,10 @@ export interface Kept {
  * Keeps what a person types into a form until they send it or begin anew: when they leave by any way, when the desk locks,
  * and over a restart. Only they get it back, on this computer.
  * @param form names the form and what it is about ("incident <id>"); the component needs a React key of the same
- * @param patientIn it may name a patient: the ledger whose key seals it; null while there is none (kept until the desk locks)
+ * @param patientIn it may name a patient: the ledger whose key seals it, or how to tell it from the answers; null while there
+ *   is none (kept until the desk locks)
  */
-export function useKept(form: string, patientIn?: LedgerId | null): Kept {
+export function useKept(form: string, patientIn?: LedgerId | ((values: Values) => LedgerId | null)): Kept {
   const engine = useEngine();
   const [{ values, is, before }, setState] = useState((): State => {
     const found = engine.kept(form);
@@ -45,8 +48,9 @@ export function useKept(form: string, patientIn?: LedgerId | null): Kept {
   const keep = (next: Values) => {
     latest.current = next;
     setState({ values: next, is: { is: 'typed' }, before: null });
-    engine.keep(form, next, patientIn).then(
-      () => setState((now) => (now.is.is === 'typed' ? { ...now, is: { is: 'kept', at: new Date().toISOString() } } : now)),
+    engine.keep(form, next, typeof patientIn === 'function' ? patientIn(next) : patientIn).then(
+      () =>
+        setState((now) => (now.is.is === 'typed' ? { ...now, is: { is: 'kept', at: new Date().toISOString() } } : now)),
       () => setState((now) => ({ ...now, is: { is: 'failed' } })),
     );
   };
@@ -55,14 +59,6 @@ export function useKept(form: string, patientIn?: LedgerId | null): Kept {
     setState({ values: {}, is: { is: 'untouched' }, before });
     engine.forgetKept(form).catch(() => setState((now) => ({ ...now, is: { is: 'failed' } })));
   };
-
-  // The practice was chosen after the patient: from now on there is a key.
-  const sealedFor = useRef(patientIn);
-  useEffect(() => {
-    if (sealedFor.current === patientIn) return;
-    sealedFor.current = patientIn;
-    if (Object.keys(latest.current).length > 0) engine.keep(form, latest.current, patientIn).catch(() => undefined);
-  }, [engine, form, patientIn]);
 
   return {
     is,
@@ -76,6 +72,10 @@ export function useKept(form: string, patientIn?: LedgerId | null): Kept {
         read(values),
         (next) => keep({ ...latest.current, [name]: isChange(next) ? next(read(latest.current)) : next }),
       ];
+    },
+    preset(name, value) {
+      latest.current = { ...latest.current, [name]: value };
+      setState((now) => ({ ...now, values: latest.current }));
     },
     done: () => forget(null),
     startAnew: () => forget(latest.current),

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
+import { z } from 'zod';
 import { capitalised } from '../../../shared/domain/words';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { useEngine, type Performed } from '../../engine';
 import { ActionBar, Button, Column, Message, TextArea } from '../../ui';
 import { LeftToDo } from '../handover/LeftToDo';
-import { nothingLeft, type LeftEntries } from '../handover/lines';
+import { leftEntries, nothingLeft } from '../handover/lines';
 import { checkedLines } from '../handover/OfferScreen';
 import { offerLines } from '../handover/performing';
 import { useHomeName } from './home-name';
@@ -19,15 +21,18 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
   const engine = useEngine();
   const navigation = useNavigation();
   const nameOf = usePracticeName();
-  const [note, setNote] = useState('');
-  const [left, setLeft] = useState<LeftEntries>(nothingLeft);
+  const form = useKept(`handback ${view.id}`, view.ledger);
+  const [note, setNote] = form.field('note', z.string(), '');
+  const [left, setLeft] = form.field('left', leftEntries, nothingLeft);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const home = useHomeName()(view.value);
 
   const after = (performed: Performed): void => {
-    if (performed.ok) navigation.instead({ at: 'access-detail', id: view.id });
-    else setRefusal(performed.rejection);
+    if (performed.ok) {
+      form.done();
+      navigation.instead({ at: 'access-detail', id: view.id });
+    } else setRefusal(performed.rejection);
   };
   /** What is left to do goes first: should it be refused, the handback is still to be written and nothing is lost. */
   const send = async (handing: () => Promise<Performed>, complete: boolean): Promise<void> => {
@@ -93,6 +98,7 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
         sides={{ home, buddy: nameOf(view.value.buddy) }}
         showErrors={tried}
       />
+      <KeptNote kept={form} />
       {refusal && !beside && (
         <Message tone="bad" title={refusal.says} takesFocus>
           {refusal.next} Nothing you typed is lost.

@@ -13,10 +13,13 @@ interface FoundPractice extends Found {
 export function RegisteredPractice({
   value,
   onChange,
+  onPreset,
   error,
 }: {
   value: KnownPractice | null;
   onChange: (chosen: KnownPractice | null) => void;
+  /** The only buddy, put in by itself. */
+  onPreset: (only: KnownPractice) => void;
   error: string | undefined;
 }): ReactNode {
   const engine = useEngine();
@@ -37,7 +40,7 @@ export function RegisteredPractice({
   );
   const only = near.length === 1 ? near[0] : undefined;
   useEffect(() => {
-    if (value === null && only !== undefined) onChange(only);
+    if (value === null && only !== undefined) onPreset(only);
     // Preset once: who empties the field means it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [only?.code]);

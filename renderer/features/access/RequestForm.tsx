@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { purposeNames, purposes, type Urgency } from '../../../shared/domain/access/model';
 import { shortName } from '../../../shared/domain/words';
 import { reasonExample } from '../../../shared/domain/access/reason';
@@ -7,9 +7,10 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { basisNames, bases } from '../../../shared/domain/notice/model';
 import { noticeInForce, practiceRecipient } from '../../../shared/domain/notice/in-force';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { useDemonstration } from '../../app/useDemonstration';
-import { readNhsNumber } from '../../../shared/domain/patient/nhs-number';
+import { formatNhsNumber, readNhsNumber } from '../../../shared/domain/patient/nhs-number';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
   Button,
@@ -28,9 +29,10 @@ import { useCoverage } from './coverage-now';
 import { Entry, focusEntry } from './Entry';
 import { hiddenHome } from './home-name';
 import { useMatch } from '../restriction/matching';
+import { numberTaken, useNumberToBegin } from './number-to-begin';
 import { performRequest } from './perform-request';
 import { RegisteredPractice } from './RegisteredPractice';
-import { fillIn, forgetUnfinishedRequest, useUnfinishedRequest, type RequestEntries } from './unfinished-request';
+import { ledgerOfUnfinished, requestEntries, usualEntries, type RequestEntries } from './unfinished-request';
 import { useSignInNote } from '../staff-access';
 import { happenings } from './happenings';
 
@@ -45,12 +47,23 @@ export function RequestForm(): ReactNode {
   const navigation = useNavigation();
   const today = londonDate(useNow(60));
   const notices = useRows('notice');
-  const typedEntries = useUnfinishedRequest();
+  const kept = useKept('access.request', ledgerOfUnfinished(actor.organisation));
+  const [typedEntries, setEntries] = kept.field('entries', requestEntries, usualEntries);
   const demonstration = useDemonstration();
   const [left, setLeft] = useState<ReadonlySet<EntryName>>(new Set());
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [breakingGlass, setBreakingGlass] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  const fillIn = (some: Partial<RequestEntries>): void => setEntries((before) => ({ ...before, ...some }));
+
+  const begun = useNumberToBegin();
+  const beginWith = useEffectEvent((number: string) => {
+    fillIn({ nhsNumber: formatNhsNumber(number) });
+    numberTaken();
+  });
+  useEffect(() => {
+    if (begun !== null) beginWith(begun);
+  }, [begun]);
 
   const typedNumber = readNhsNumber(typedEntries.nhsNumber, demonstration ? 'tests-too' : 'patients');
   const match = useMatch(typedNumber.is === 'complete' ? typedNumber.number : undefined);
@@ -76,7 +89,7 @@ export function RequestForm(): ReactNode {
   const said = (name: EntryName): string | undefined =>
     refusal?.field === name ? `${refusal.says} ${refusal.next}` : left.has(name) ? errors[name] : undefined;
 
-  const change = (some: Parameters<typeof fillIn>[0]): void => {
+  const change = (some: Partial<RequestEntries>): void => {
     setRefusal(null);
     fillIn(some);
   };
@@ -101,7 +114,7 @@ export function RequestForm(): ReactNode {
       if (field !== undefined) focusEntry(form.current, field);
       return;
     }
-    forgetUnfinishedRequest();
+    kept.done();
     // The form must not be gone back to: what it asked has been asked.
     if (requested.next === 'notice') navigation.instead({ at: 'access-notice', id: requested.id });
     else navigation.instead({ at: 'access-detail', id: requested.id });
@@ -163,6 +176,7 @@ export function RequestForm(): ReactNode {
           }
         >
           <WhatWillHappen lines={[...happenings(covered, entries), ...signInNote]} />
+          <KeptNote kept={kept} />
           {mayBreakGlass && (
             <Button look="danger" onPress={() => complete() && setBreakingGlass(true)}>
               Danger to life: open without approval
@@ -232,6 +246,7 @@ export function RequestForm(): ReactNode {
             <RegisteredPractice
               value={entries.home}
               onChange={(chosen) => change({ home: chosen })}
+              onPreset={(home) => kept.preset('entries', { ...typedEntries, home })}
               error={said('home')}
             />
           )}

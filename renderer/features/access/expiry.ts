@@ -3,7 +3,6 @@ import { standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
 import { useActor, useEngine, useRows } from '../../engine';
 import type { AccessView } from './lists';
-import { forgetUnfinishedRequest } from './unfinished-request';
 
 /** How an access ends that the person did not close: the time ran out before their eyes, the arrangement was stopped, or it is found open later. */
 export interface Overdue {
@@ -45,7 +44,6 @@ const closing = new Set<string>();
 /**
  * Closes accesses whose time is up. Used once, by the bar that the frame always has. It looks every second
  * without drawing anything anew: a frame that is drawn every second would be felt while typing.
- * When the frame goes (the desk is locked), the unfinished request goes too: nothing of a patient outlives the person.
  */
 export function useExpiry(): void {
   const engine = useEngine();
@@ -81,6 +79,4 @@ export function useExpiry(): void {
     const timer = setInterval(look, 1_000);
     return () => clearInterval(timer);
   }, [actor, engine]);
-
-  useEffect(() => forgetUnfinishedRequest, [actor.person]);
 }

@@ -1,23 +1,24 @@
-import { useSyncExternalStore } from 'react';
-import type { Purpose, Urgency } from '../../../shared/domain/access/model';
-import type { Relationship } from '../../../shared/domain/arrangement/model';
-import type { Basis } from '../../../shared/domain/notice/model';
-import type { KnownPractice } from './known-practices';
+import { z } from 'zod';
+import { purpose, urgency } from '../../../shared/domain/access/model';
+import { relationship } from '../../../shared/domain/arrangement/model';
+import { basis } from '../../../shared/domain/notice/model';
+import { pairLedger, type LedgerId } from '../../../shared/protocol/ledger';
 
 /** What the request form holds while it is filled in: texts as they were typed, and choices, null until made. */
-export interface RequestEntries {
-  nhsNumber: string;
-  familyName: string;
-  givenName: string;
-  dateOfBirth: string;
+export const requestEntries = z.object({
+  nhsNumber: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  dateOfBirth: z.string(),
   /** The registered practice. */
-  home: KnownPractice | null;
-  purpose: Purpose | null;
-  basis: Basis | null;
-  urgency: Urgency;
-  relationship: Relationship | null;
-  reason: string;
-}
+  home: z.object({ code: z.string(), name: z.string(), town: z.string() }).nullable(),
+  purpose: purpose.nullable(),
+  basis: basis.nullable(),
+  urgency,
+  relationship: relationship.nullable(),
+  reason: z.string(),
+});
+export type RequestEntries = z.infer<typeof requestEntries>;
 
 /** The practice's usual answers. Nothing of a patient is ever preset, nor whether the person knows them. */
 export const usualEntries: RequestEntries = {
@@ -33,28 +34,14 @@ export const usualEntries: RequestEntries = {
   reason: '',
 };
 
-// Memory of this window only: it names a patient, so it is never written anywhere, and locking forgets it (useExpiry).
-let entries = usualEntries;
-const listeners = new Set<() => void>();
-
-function put(next: RequestEntries): void {
-  entries = next;
-  for (const listener of listeners) listener();
-}
-
-/** Changes some answers of the unfinished request. */
-export const fillIn = (some: Partial<RequestEntries>): void => put({ ...entries, ...some });
-
-/** Empties the form: the request was made, or the desk is locked. */
-export const forgetUnfinishedRequest = (): void => put(usualEntries);
-
-/** Has anything been answered yet? */
-export const isUnfinished = (some: RequestEntries): boolean => some !== usualEntries;
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-/** The unfinished request: going back and coming again loses nothing until the desk is locked. */
-export const useUnfinishedRequest = (): RequestEntries => useSyncExternalStore(subscribe, () => entries);
+/**
+ * With whose key an unfinished request is sealed while it is kept: that of the two practices, as the request itself will be.
+ * Until the patient’s practice is chosen there is none, and it stays in memory.
+ * @param mine ODS code of the organisation acted for
+ */
+export const ledgerOfUnfinished =
+  (mine: string) =>
+  (typed: Record<string, unknown>): LedgerId | null => {
+    const { success, data } = requestEntries.safeParse(typed['entries']);
+    return success && data.home && data.home.code !== mine ? pairLedger(mine, data.home.code) : null;
+  };

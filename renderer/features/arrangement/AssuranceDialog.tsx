@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { dsptNames, dsptStatuses, toolkitYear, type Assurance } from '../../../shared/domain/arrangement/assurance';
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { londonDate } from '../../../shared/domain/calendar';
 import { longDate, shortDate } from '../../../shared/domain/dates';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
@@ -27,11 +29,12 @@ export function AssuranceDialog({ one, onClose }: { one: Arrangement; onClose: (
   const before = useEnteredBefore(actor.organisation);
   // The toolkit's year ends on 30 June.
   const present = Number(today.slice(0, 4)) + (today.slice(5) > '06-30' ? 1 : 0);
-  const [status, setStatus] = useState<Assurance['dspt']['status'] | null>(before?.dspt.status ?? null);
-  const [year, setYear] = useState(String(before?.dspt.year ?? present - 1));
-  const [number, setNumber] = useState(before?.ico.number ?? '');
-  const [until, setUntil] = useState(before ? shortDate(before.ico.until) : '');
-  const [guardian, setGuardian] = useState(before?.caldicottGuardian ?? '');
+  const form = useKept(`assurance ${one.id}`);
+  const [status, setStatus] = form.field('status', z.enum(dsptStatuses).nullable(), before?.dspt.status ?? null);
+  const [year, setYear] = form.field('year', z.string(), String(before?.dspt.year ?? present - 1));
+  const [number, setNumber] = form.field('number', z.string(), before?.ico.number ?? '');
+  const [until, setUntil] = form.field('until', z.string(), before ? shortDate(before.ico.until) : '');
+  const [guardian, setGuardian] = form.field('guardian', z.string(), before?.caldicottGuardian ?? '');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const read = typedDate(until, Number(today.slice(0, 4)));
@@ -45,8 +48,10 @@ export function AssuranceDialog({ one, onClose }: { one: Arrangement; onClose: (
       ico: { number: number.trim().toUpperCase(), until: read },
       caldicottGuardian: guardian.trim(),
     });
-    if (done.ok) onClose();
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      onClose();
+    } else setRefused(done.rejection);
   };
   return (
     <Dialog
@@ -104,6 +109,7 @@ export function AssuranceDialog({ one, onClose }: { one: Arrangement; onClose: (
         maxLength={120}
         error={tried && guardian.trim() === '' ? 'Name the Caldicott Guardian.' : undefined}
       />
+      <KeptNote kept={form} />
       <Refused by={refused} />
     </Dialog>
   );

@@ -93,6 +93,7 @@ function ChangeForm({ begun, changes, one }: { begun: Draft; changes: ChangesOf;
     >
       {sending.open && (
         <SendChange
+          keeps={draft.id}
           does={does}
           others={others}
           affirms={`I, ${actor.name}, sign the changed terms for ${own.name} and accept ${counted(draft.terms.risks?.length ?? 0, 'risk')} in them.`}

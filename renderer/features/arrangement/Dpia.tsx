@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { dpiaOf, dpiaTitles } from '../../../shared/domain/arrangement/dpia';
 import { dpiaSections, type DpiaEdit, type DpiaSection } from '../../../shared/domain/arrangement/dpia-row';
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
@@ -6,6 +7,7 @@ import { longMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useRow, useRows } from '../../engine';
 import { Button, Clause, Clauses, Document, TextArea } from '../../ui';
@@ -88,7 +90,8 @@ function EditPart({
 }) {
   const engine = useEngine();
   const actor = useActor();
-  const [text, setText] = useState(before);
+  const form = useKept(`dpia ${one.id} ${section}`);
+  const [text, setText] = form.field('text', z.string(), before);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const save = async (words: string | null) => {
     const done = await engine.perform('dpia.save', practiceLedger(actor.organisation), {
@@ -97,12 +100,15 @@ function EditPart({
       text: words,
       termsHash: one.termsHash,
     });
-    if (done.ok) onClose();
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      onClose();
+    } else setRefused(done.rejection);
   };
   return (
     <>
       <TextArea label={dpiaTitles[section]} value={text} onChange={setText} rows={8} maxLength={6000} autoFocus />
+      <KeptNote kept={form} />
       <Refused by={refused} />
       <div className={names.buttons}>
         <Button

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { riskLibrary } from '../../../shared/domain/risk/library';
 import type { Risk } from '../../../shared/domain/risk/model';
+import { useKept } from '../../app/kept';
 import { Button, CheckList, TextField } from '../../ui';
 import type { DraftInHand } from './useDraft';
 import names from './DraftEditor.module.css';
@@ -30,8 +32,9 @@ export function RisksField({ draft, error }: { draft: DraftInHand; error: string
   const chosen = draft.terms.risks ?? [];
   const shown = risksToShow(chosen);
   const [adding, setAdding] = useState(false);
-  const [title, setTitle] = useState('');
-  const [mitigation, setMitigation] = useState('');
+  const form = useKept(`own risk ${draft.id}`);
+  const [title, setTitle] = form.field('title', z.string(), '');
+  const [mitigation, setMitigation] = form.field('mitigation', z.string(), '');
   const add = () => {
     if (title.trim() === '' || mitigation.trim() === '') return;
     const risk = {
@@ -43,8 +46,7 @@ export function RisksField({ draft, error }: { draft: DraftInHand; error: string
       mitigation: mitigation.trim(),
     };
     draft.change({ risks: [...chosen, risk] });
-    setTitle('');
-    setMitigation('');
+    form.done();
     setAdding(false);
   };
   return (

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { counted } from '../../../shared/domain/words';
+import { KeptNote, useKept } from '../../app/kept';
 import { Button, Dialog, TextArea, WhatWillHappen } from '../../ui';
 
 /** The second click of other terms: why, what is affirmed, and what will happen. */
@@ -9,6 +11,7 @@ export function SendChange({
   affirms,
   count,
   amends,
+  keeps,
   onSend,
   onClose,
 }: {
@@ -17,10 +20,13 @@ export function SendChange({
   affirms: string;
   count: number;
   amends: boolean;
+  /** Names the draft, so that the reason is kept until it is sent. */
+  keeps: string;
   onSend: (reason: string) => Promise<void>;
   onClose: () => void;
 }) {
-  const [reason, setReason] = useState('');
+  const form = useKept(`change ${keeps}`);
+  const [reason, setReason] = form.field('reason', z.string(), '');
   const [missing, setMissing] = useState(false);
   const send = async () => {
     if (reason.trim() === '') setMissing(true);
@@ -69,6 +75,7 @@ export function SendChange({
           },
         ]}
       />
+      <KeptNote kept={form} />
     </Dialog>
   );
 }

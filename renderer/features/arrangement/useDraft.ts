@@ -10,6 +10,7 @@ import { freshTerms, resumed, savable, type DraftTerms } from './draft';
 const pauseBeforeSaving = 700;
 
 export interface DraftInHand {
+  id: string;
   terms: DraftTerms;
   change: (some: Partial<DraftTerms>) => void;
   /** Saved by itself; what went wrong, if it could not be. */
@@ -75,6 +76,7 @@ export function useDraft(
   useEffect(() => () => void save(), [save]);
 
   return {
+    id,
     terms,
     saving,
     discarded,

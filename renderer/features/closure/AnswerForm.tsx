@@ -1,11 +1,18 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { careAsked } from '../../../shared/domain/closure/care-asked';
-import { careNames, type CareKind } from '../../../shared/domain/closure/care-kinds';
+import { careNames, careKind } from '../../../shared/domain/closure/care-kinds';
 import { extentWords } from '../../../shared/domain/closure/extent-words';
-import { capacities, type Capacity, type Closure, type ClosureAnswer } from '../../../shared/domain/closure/model';
+import {
+  capacities,
+  capacity as capacitySchema,
+  type Closure,
+  type ClosureAnswer,
+} from '../../../shared/domain/closure/model';
 import { listMoment, timeOf } from '../../../shared/domain/dates';
 import { pairLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine } from '../../engine';
 import { Button, CheckList, ChoiceRow, FieldRow, Message, TextField } from '../../ui';
@@ -30,12 +37,17 @@ export function AnswerForm({
   const engine = useEngine();
   const actor = useActor();
   const meaning = extentWords[closure.extent];
-  const [capacity, setCapacity] = useState<Capacity | null>(answer?.capacity ?? null);
-  const [note, setNote] = useState(answer?.note ?? '');
-  const [appointments, setAppointments] = useState(String(answer?.appointments ?? ''));
-  const [until, setUntil] = useState(answer?.until ? timeOf(answer.until) : '');
-  const [declined, setDeclined] = useState<CareKind[]>(answer?.declines?.map((one) => one.care) ?? []);
-  const [why, setWhy] = useState(answer?.declines?.[0]?.why ?? '');
+  const form = useKept(`closure.answer ${closure.id}`);
+  const [capacity, setCapacity] = form.field('capacity', capacitySchema.nullable(), answer?.capacity ?? null);
+  const [note, setNote] = form.field('note', z.string(), answer?.note ?? '');
+  const [appointments, setAppointments] = form.field('appointments', z.string(), String(answer?.appointments ?? ''));
+  const [until, setUntil] = form.field('until', z.string(), answer?.until ? timeOf(answer.until) : '');
+  const [declined, setDeclined] = form.field(
+    'declined',
+    z.array(careKind),
+    answer?.declines?.map((one) => one.care) ?? [],
+  );
+  const [why, setWhy] = form.field('why', z.string(), answer?.declines?.[0]?.why ?? '');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [sent, setSent] = useState(false);
@@ -56,6 +68,7 @@ export function AnswerForm({
       declines: declined.map((care) => ({ care, why: why.trim() })),
     };
     const answered = await engine.perform('closure.answer', pairLedger(actor.organisation, closure.organisation), args);
+    if (answered.ok) form.done();
     setRefused(answered.ok ? null : answered.rejection);
     setSent(answered.ok);
   };
@@ -131,6 +144,7 @@ export function AnswerForm({
           error={tried && whyMissing ? 'Say in a few words why.' : undefined}
         />
       )}
+      <KeptNote kept={form} />
       <Refused by={refused?.field === 'until' ? null : refused} />
       <p>
         <Button look={answer ? 'secondary' : 'primary'} keys="Ctrl+Enter" onPress={send}>

@@ -1,21 +1,23 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { answersThatCount } from '../../../shared/domain/closure/as-of';
 import { changeWords } from '../../../shared/domain/closure/change-words';
 import {
+  closureCause,
   closureCauseNames,
   closureCauses,
+  closureExtent,
   closureExtentNames,
   closureExtents,
   type Closure,
   type ClosureAnswer,
-  type ClosureCause,
-  type ClosureExtent,
   type ClosureFacts,
 } from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
@@ -45,12 +47,21 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     .map((view) => view.value)
     .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
   const buddies = [...new Set([...closure.cover, ...buddiesOf(holds, actor.organisation)])];
-  const [extent, setExtent] = useState<ClosureExtent>(closure.extent);
-  const [cause, setCause] = useState<ClosureCause | null>(closure.cause ?? null);
-  const [reason, setReason] = useState(closure.reason);
-  const [from, setFrom] = useState(() => momentTyped(closure.from));
-  const [until, setUntil] = useState(() => momentTyped(closure.until));
-  const [cover, setCover] = useState(closure.cover);
+  const form = useKept(`closure.change ${closure.id}`);
+  const [extent, setExtent] = form.field('extent', closureExtent, closure.extent);
+  const [cause, setCause] = form.field('cause', closureCause.nullable(), closure.cause ?? null);
+  const [reason, setReason] = form.field('reason', z.string(), closure.reason);
+  const [from, setFrom] = form.field(
+    'from',
+    z.object({ date: z.string(), time: z.string() }),
+    momentTyped(closure.from),
+  );
+  const [until, setUntil] = form.field(
+    'until',
+    z.object({ date: z.string(), time: z.string() }),
+    momentTyped(closure.until),
+  );
+  const [cover, setCover] = form.field('cover', z.array(z.string()), closure.cover);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
@@ -93,7 +104,9 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     const args = { closure: closure.id, ...differing(closure, after) };
     const done = await engine.perform('closure.change', boardLedger(actor.organisation), args);
     setRefused(done.ok ? null : done.rejection);
-    if (done.ok) back();
+    if (!done.ok) return;
+    form.done();
+    back();
   };
   return (
     <Column
@@ -122,6 +135,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
       }
     >
       <RehearsalMark closure={closure} home={name} />
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
       <ChoiceRow
         label="What is closed?"

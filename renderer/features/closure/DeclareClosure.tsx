@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import {
   closureCauseNames,
   closureCauses,
   closureExtentNames,
   closureExtents,
   type Closure,
-  type ClosureCause,
-  type ClosureExtent,
+  closureCause,
+  closureExtent,
 } from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { bankHoliday, londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
@@ -25,6 +27,7 @@ import { buddiesOf, tellings } from './told';
 import { Past } from './Past';
 import { daysOf, typedMoment, type TypedMoment } from './when';
 
+const momentSchema = z.object({ date: z.string(), time: z.string() });
 const nothing: TypedMoment = { date: '', time: '' };
 
 /** Two clicks and a reason: what is closed and why, then, with what will be told to whom in sight, the button. */
@@ -51,15 +54,16 @@ export function DeclareClosure({
     .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
   const buddies = buddiesOf(active, actor.organisation);
 
-  const [extent, setExtent] = useState<ClosureExtent>('full');
-  const [cause, setCause] = useState<ClosureCause | null>(null);
-  const [rehearsal, setRehearsal] = useState(rehearse);
-  const [when, setWhen] = useState<'now' | 'planned'>('now');
-  const [from, setFrom] = useState(nothing);
-  const [until, setUntil] = useState(nothing);
-  const [reason, setReason] = useState('');
+  const form = useKept(`closure.declare ${String(rehearse)}`);
+  const [extent, setExtent] = form.field('extent', closureExtent, 'full');
+  const [cause, setCause] = form.field('cause', closureCause.nullable(), null);
+  const [rehearsal, setRehearsal] = form.field('rehearsal', z.boolean(), rehearse);
+  const [when, setWhen] = form.field('when', z.enum(['now', 'planned']), 'now');
+  const [from, setFrom] = form.field('from', momentSchema, nothing);
+  const [until, setUntil] = form.field('until', momentSchema, nothing);
+  const [reason, setReason] = form.field('reason', z.string(), '');
   // Every buddy is asked unless somebody takes it out.
-  const [without, setWithout] = useState<string[]>([]);
+  const [without, setWithout] = form.field('without', z.array(z.string()), []);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [id] = useState(() => crypto.randomUUID());
@@ -89,8 +93,10 @@ export function DeclareClosure({
       ...(rehearsal ? { rehearsal } : {}),
     };
     const declared = await engine.perform('closure.declare', boardLedger(actor.organisation), args);
-    if (declared.ok) instead({ at: 'closure', id });
-    else setRefused(declared.rejection);
+    if (declared.ok) {
+      form.done();
+      instead({ at: 'closure', id });
+    } else setRefused(declared.rejection);
   };
   const told = tellings({
     name,
@@ -139,6 +145,7 @@ export function DeclareClosure({
         </SidePanel>
       }
     >
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
       {buddiesClosed.length > 0 && (
         <BuddiesClosed of={buddiesClosed} onShow={(closure) => go({ at: 'closure', id: closure })} />

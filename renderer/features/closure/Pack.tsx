@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { answersThatCount, lastChange } from '../../../shared/domain/closure/as-of';
 import type { ClosureCare } from '../../../shared/domain/closure/care';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
@@ -9,6 +10,7 @@ import { listMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { useOrganisations } from '../arrangement/useOrganisations';
 import { usePaper } from '../../app/paper';
@@ -49,7 +51,8 @@ export function Pack({
   const now = useInstant(30);
   const [current, setCurrent] = useState<string>('doorNotice');
   // What is being typed; it is kept as a row when the field is left.
-  const [typed, setTyped] = useState<Partial<Record<PackText, string>>>({});
+  const form = useKept(`closure.pack ${closure.id}`);
+  const [typed, setTyped] = form.field('typed', z.record(z.string(), z.string().optional()), {});
   const [refused, setRefused] = useState<Rejection | null>(null);
   const { organisation } = useOrganisations();
   const own = organisation(closure.organisation);

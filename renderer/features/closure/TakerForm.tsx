@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import type { CareTaken, Taker } from '../../../shared/domain/closure/care';
 import type { Closure } from '../../../shared/domain/closure/model';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
+import { KeptNote, useKept } from '../../app/kept';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useRows } from '../../engine';
@@ -26,11 +28,12 @@ export function TakerForm({
     .map((view) => view.value)
     .filter((one) => isParty(one, actor.organisation) && standing(one, today) === 'active');
   const hubs = useRows('hub').map((view) => view.value);
-  const [who, setWho] = useState(valueOf(taken.by));
-  const [name, setName] = useState('');
-  const [telephone, setTelephone] = useState('');
-  const [address, setAddress] = useState('');
-  const [how, setHow] = useState('');
+  const form = useKept(`closure.taker ${closure.id} ${taken.care}`);
+  const [who, setWho] = form.field('who', z.string().nullable(), valueOf(taken.by));
+  const [name, setName] = form.field('name', z.string(), '');
+  const [telephone, setTelephone] = form.field('telephone', z.string(), '');
+  const [address, setAddress] = form.field('address', z.string(), '');
+  const [how, setHow] = form.field('how', z.string(), '');
   const [tried, setTried] = useState(false);
   const choices = [
     ...buddiesOf(active, actor.organisation).map((code) => ({ value: `buddy ${code}`, label: words.nameOf(code) })),
@@ -44,7 +47,9 @@ export function TakerForm({
   const choose = async () => {
     setTried(true);
     const by = takerOf(who);
-    if (by !== undefined) await onChoose(by);
+    if (by === undefined) return;
+    await onChoose(by);
+    form.done();
   };
   const takerOf = (value: string | null): Taker | null | undefined => {
     if (value === 'nobody') return null;
@@ -98,6 +103,7 @@ export function TakerForm({
           error={tried && how.trim() === '' ? 'Say how.' : undefined}
         />
       )}
+      <KeptNote kept={form} />
       <p>
         <Button look="primary" keys="Ctrl+Enter" onPress={choose}>
           Settle it

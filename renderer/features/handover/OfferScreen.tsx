@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { EntryPlace } from '../../../shared/domain/handover/model';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useRows, useUnsealed } from '../../engine';
@@ -11,7 +12,7 @@ import { PatientLine } from '../access/patient-shown';
 import { usePracticeName } from '../access/practice-names';
 import { words as text } from '../access/Words';
 import { LeftToDo } from './LeftToDo';
-import { checkLine, newLine, type CheckedLine, type LeftEntries } from './lines';
+import { checkLine, newLine, type CheckedLine, leftEntries, type LeftEntries } from './lines';
 import { offerLines } from './performing';
 
 /** Hand something over after the record was handed back, or once more what was returned. */
@@ -64,7 +65,9 @@ function Offering({
   const navigation = useNavigation();
   const home = useHomeName()(view.value);
   const buddy = usePracticeName()(view.value.buddy);
-  const [left, setLeft] = useState<LeftEntries>(() => ({ lines: [{ ...newLine(), what: before }], entry }));
+  const [begin] = useState<LeftEntries>(() => ({ lines: [{ ...newLine(), what: before }], entry }));
+  const form = useKept(`handover.offer ${view.id} ${insteadOf ?? ''}`, view.ledger);
+  const [left, setLeft] = form.field('left', leftEntries, begin);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const send = async (): Promise<void> => {
@@ -72,8 +75,10 @@ function Offering({
     setTried(true);
     if (!checked || left.entry === null || checked.length === 0) return;
     const performed = await offerLines(engine, view.ledger, view.id, checked, left.entry, insteadOf);
-    if (performed.ok) navigation.instead({ at: 'handovers', id: checked[0]?.id ?? '' });
-    else setRefusal(performed.rejection);
+    if (performed.ok) {
+      form.done();
+      navigation.instead({ at: 'handovers', id: checked[0]?.id ?? '' });
+    } else setRefusal(performed.rejection);
   };
   return (
     <Column
@@ -99,6 +104,7 @@ function Offering({
         sides={{ home, buddy }}
         showErrors={tried}
       />
+      <KeptNote kept={form} />
       <Refused by={refusal} takesFocus />
     </Column>
   );

@@ -1,20 +1,30 @@
-import type { EntryPlace, HandoverOwner, HandoverUrgency, Teller } from '../../../shared/domain/handover/model';
+import { z } from 'zod';
+import {
+  entryPlace,
+  handoverUrgency,
+  teller,
+  type HandoverOwner,
+  type HandoverUrgency,
+  type Teller,
+} from '../../../shared/domain/handover/model';
 import { type Due, typedDue, usualDue } from './due';
 
 /** Whose it is, as the form asks. */
-export type OwnerChoice = 'clinician' | 'receptionist' | 'practice-manager' | 'person' | 'buddy';
+export const ownerChoice = z.enum(['clinician', 'receptionist', 'practice-manager', 'person', 'buddy']);
+export type OwnerChoice = z.infer<typeof ownerChoice>;
 
 /** One line of "Something is left to do", as it is typed. */
-export interface LineEntries {
+export const lineEntries = z.object({
   /** Also the handover's id, so that sending it twice is once. */
-  id: string;
-  what: string;
-  urgency: HandoverUrgency;
-  dueText: string;
-  owner: OwnerChoice;
-  ownerName: string;
-  tells: Teller;
-}
+  id: z.string(),
+  what: z.string(),
+  urgency: handoverUrgency,
+  dueText: z.string(),
+  owner: ownerChoice,
+  ownerName: z.string(),
+  tells: teller,
+});
+export type LineEntries = z.infer<typeof lineEntries>;
 
 export const newLine = (): LineEntries => ({
   id: crypto.randomUUID(),
@@ -56,8 +66,6 @@ function ownerOf({ owner, ownerName }: LineEntries): HandoverOwner {
 }
 
 /** Everything that is left to do after one access: the lines, and where the clinical entry is, asked once for all. */
-export interface LeftEntries {
-  lines: readonly LineEntries[];
-  entry: EntryPlace | null;
-}
+export const leftEntries = z.object({ lines: z.array(lineEntries).readonly(), entry: entryPlace.nullable() });
+export type LeftEntries = z.infer<typeof leftEntries>;
 export const nothingLeft: LeftEntries = { lines: [], entry: null };

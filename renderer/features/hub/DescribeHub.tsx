@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { z } from 'zod';
 import { londonDate } from '../../../shared/domain/calendar';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import type { Hub } from '../../../shared/domain/hub/model';
@@ -6,6 +7,7 @@ import { counted, listed } from '../../../shared/domain/words';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
 import { json } from '../../../shared/protocol/primitives';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
@@ -13,7 +15,7 @@ import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, useRows } from '../../engine';
 import { Button, ChoiceRow, Column, EmptyState, Message, SidePanel } from '../../ui';
 import { HoursFields } from './HoursFields';
-import { descriptionOf, entriesOf, problemsOf, type HubEntries } from './hub-entries';
+import { descriptionOf, entriesOf, hubEntries, problemsOf, type HubEntries } from './hub-entries';
 import { HubFields } from './HubFields';
 
 /** Describes a hub that our practice hosts, or describes it anew. */
@@ -27,8 +29,13 @@ export function DescribeHub({ hub }: { hub: Hub | undefined }) {
     .map((view) => view.value)
     .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
   const [id] = useState(() => hub?.id ?? crypto.randomUUID());
-  const [arrangement, setArrangement] = useState(hub?.arrangement ?? active[0]?.id ?? null);
-  const [entries, setEntries] = useState<HubEntries>(() => entriesOf(hub, today));
+  const kept = useKept(`hub.describe ${hub?.id ?? 'new'}`);
+  const [arrangement, setArrangement] = kept.field(
+    'arrangement',
+    z.string().nullable(),
+    hub?.arrangement ?? active[0]?.id ?? null,
+  );
+  const [entries, setEntries] = kept.field('entries', hubEntries, entriesOf(hub, today));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -59,8 +66,12 @@ export function DescribeHub({ hub }: { hub: Hub | undefined }) {
     const description = json.parse(descriptionOf(entries, today));
     const done = await engine.perform('hub.describe', arrangementLedger(arrangement), { id, description });
     setRefused(done.ok ? null : done.rejection);
-    if (done.ok) instead({ at: 'hubs', view: 'one', id });
-    else toFirst();
+    if (!done.ok) {
+      toFirst();
+      return;
+    }
+    kept.done();
+    instead({ at: 'hubs', view: 'one', id });
   };
   const parties = active.find((one) => one.id === arrangement)?.terms.parties ?? [];
   return (
@@ -90,6 +101,7 @@ export function DescribeHub({ hub }: { hub: Hub | undefined }) {
         </SidePanel>
       }
     >
+      <KeptNote kept={kept} />
       <Refused by={refused?.field === undefined ? refused : null} />
       {!hub && active.length > 1 && (
         <ChoiceRow

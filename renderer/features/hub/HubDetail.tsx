@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { londonDate, londonParts } from '../../../shared/domain/calendar';
 import { weekdayName, timeOf } from '../../../shared/domain/dates';
 import { notNow, roomNow, takesWords } from '../../../shared/domain/hub/find';
@@ -9,6 +10,7 @@ import { counted, listed } from '../../../shared/domain/words';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
 import { hasRole } from '../../../shared/protocol/actor';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { ReasonDialog } from '../../app/ReasonDialog';
@@ -27,8 +29,9 @@ export function HubDetail({ hub }: { hub: Hub }) {
   const now = useInstant(15);
   const today = londonDate(now);
   const words = usePracticeWords();
-  const [places, setPlaces] = useState('');
-  const [until, setUntil] = useState(openUntil(hub.hours, now) ?? '');
+  const form = useKept(`hub.setCapacity ${hub.id}`);
+  const [places, setPlaces] = form.field('places', z.string(), '');
+  const [until, setUntil] = form.field('until', z.string(), openUntil(hub.hours, now) ?? '');
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [tried, setTried] = useState(false);
@@ -45,6 +48,7 @@ export function HubDetail({ hub }: { hub: Hub }) {
     if (number === undefined || ends === undefined) return;
     const args = { hub: hub.id, places: number, until: englishInstant(londonParts(now).date, ends) };
     const done = await engine.perform('hub.setCapacity', ledger, args);
+    if (done.ok) form.done();
     setRefused(done.ok ? null : done.rejection);
   };
   const hours = hoursOn(hub.hours, today).map((one) => `${one.from} to ${one.until}`);

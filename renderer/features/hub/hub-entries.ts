@@ -1,42 +1,41 @@
+import { z } from 'zod';
 import {
+  hubKind,
+  matter,
+  reach,
+  referrers,
   type Eligibility,
   type Hub,
   type HubDescription,
-  type HubKind,
-  type Matter,
   type OpeningHours,
-  type Reach,
 } from '../../../shared/domain/hub/model';
 import { shortDate } from '../../../shared/domain/dates';
 import { typedDate } from '../../app/typed-date';
 import { hoursInWords, typedHours } from './typed-hours';
 
 /** A day with other hours than its week's, as it is typed. */
-export interface DayEntry {
-  id: string;
-  date: string;
-  hours: string;
-  why: string;
-}
+const dayEntry = z.object({ id: z.string(), date: z.string(), hours: z.string(), why: z.string() });
+export type DayEntry = z.infer<typeof dayEntry>;
 
 /** The form of a hub: texts as they were typed, and choices. */
-export interface HubEntries {
-  kind: HubKind;
-  name: string;
-  address: string;
-  telephone: string;
-  how: string;
-  refers: HubDescription['refers'];
-  symptoms: Matter;
-  higherRisk: Matter;
-  reaches: Reach[];
-  ageFrom: string;
-  ageTo: string;
+export const hubEntries = z.object({
+  kind: hubKind,
+  name: z.string(),
+  address: z.string(),
+  telephone: z.string(),
+  how: z.string(),
+  refers: z.enum(referrers),
+  symptoms: matter,
+  higherRisk: matter,
+  reaches: z.array(reach),
+  ageFrom: z.string(),
+  ageTo: z.string(),
   /** By weekday, 0 is Sunday. */
-  week: string[];
-  bankHolidays: boolean;
-  days: DayEntry[];
-}
+  week: z.array(z.string()),
+  bankHolidays: z.boolean(),
+  days: z.array(dayEntry),
+});
+export type HubEntries = z.infer<typeof hubEntries>;
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 

@@ -26,6 +26,7 @@ export function SessionActs({ session, at }: { session: LocumSession; at: string
       </Button>
       {withdrawing && (
         <ReasonDialog
+          keeps={`locum.withdraw ${session.id}`}
           title={`Withdraw the session of ${session.name}, ${words}`}
           means="It leaves the person’s day. The practice’s list keeps it with the reason. Ring whoever relies on it."
           label="Reason"

@@ -1,18 +1,16 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { z } from 'zod';
 import { londonDate } from '../../../shared/domain/calendar';
 import { clinicalDate, shortDate } from '../../../shared/domain/dates';
 import { readDateOfBirth } from '../../../shared/domain/patient/date-of-birth';
 import { patient as patientSchema } from '../../../shared/domain/patient/model';
 import { readNhsNumber } from '../../../shared/domain/patient/nhs-number';
-import {
-  protectionReasonNames,
-  protectionReasons,
-  type ProtectionReason,
-} from '../../../shared/domain/restriction/model';
-import type { RestrictionKind } from '../../../shared/domain/restriction/kinds';
+import { protectionReasonNames, protectionReasons, protectionReason } from '../../../shared/domain/restriction/model';
+import { restrictionKind, type RestrictionKind } from '../../../shared/domain/restriction/kinds';
 import { counted } from '../../../shared/domain/words';
 import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
@@ -43,6 +41,13 @@ const kindWords: Record<RestrictionKind, string> = {
   approval: 'We decide each time',
   location: 'Place not to be known',
 };
+const typedSchema = z.object({
+  nhsNumber: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  dateOfBirth: z.string(),
+  until: z.string(),
+});
 const empty = { nhsNumber: '', familyName: '', givenName: '', dateOfBirth: '', until: '' };
 
 /** Patients about whom our practice decides itself: the list, adding, lifting, and which buddy's computers know. */
@@ -55,9 +60,10 @@ export function ProtectedPatients(): ReactNode {
   const buddies = useBuddies();
   const today = londonDate(useNow(60));
   const demonstration = useDemonstration();
-  const [typed, setTyped] = useState(empty);
-  const [kind, setKind] = useState<RestrictionKind>('approval');
-  const [reason, setReason] = useState<ProtectionReason | null>(null);
+  const form = useKept('protect', privacyLedger(organisation));
+  const [typed, setTyped] = form.field('typed', typedSchema, empty);
+  const [kind, setKind] = form.field('kind', restrictionKind, 'approval');
+  const [reason, setReason] = form.field('reason', protectionReason.nullable(), null);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [lifting, setLifting] = useState<ProtectedView | null>(null);
@@ -99,8 +105,7 @@ export function ProtectedPatients(): ReactNode {
       return;
     }
     const done = await protect(engine, organisation, buddies, { patient: patient.data, kind, reason, until }, () => {
-      setTyped(empty);
-      setReason(null);
+      form.done();
       setTried(false);
     });
     if (!done.ok) setRefusal(done.rejection);
@@ -210,6 +215,7 @@ export function ProtectedPatients(): ReactNode {
             error={said('until')}
           />
         </FieldRow>
+        <KeptNote kept={form} />
         <Refused by={refusal?.field === undefined ? refusal : null} takesFocus />
         <SectionTitle meta={`${all.filter((one) => one.holds).length}`}>On the list</SectionTitle>
         <Table<ProtectedView>

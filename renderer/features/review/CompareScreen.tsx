@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { referenceOf } from '../../../shared/domain/access/reference';
 import { londonDate } from '../../../shared/domain/calendar';
-import { sourceNames, sources, type CheckResult, type Source } from '../../../shared/domain/procedure/model';
+import { checkResult, source, sourceNames, sources, type CheckResult } from '../../../shared/domain/procedure/model';
 import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow } from '../../engine';
@@ -44,7 +46,8 @@ function Compare({ view }: { view: AccessView }) {
   const known = reconciliations.get(view.id);
   const review = reviews.find(({ access }) => access === view.id);
   const atWork = 'opening' in view.value.state ? view.value.state.opening.atWork : undefined;
-  const [checks, setChecks] = useState<Record<Source, CheckResult>>({
+  const form = useKept(`compare ${view.id}`, privacyLedger(actor.organisation));
+  const [checks, setChecks] = form.field('checks', z.record(source, checkResult), {
     // Where it is known here, it is said here: the officer looks at the others.
     handback: view.value.state.is === 'handed-back' ? 'fits' : 'missing',
     appointment: 'not-checked',
@@ -52,7 +55,7 @@ function Compare({ view }: { view: AccessView }) {
     address: 'not-checked',
     ...known?.checks,
   });
-  const [note, setNote] = useState('');
+  const [note, setNote] = form.field('note', z.string(), '');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const ledger = privacyLedger(actor.organisation);
   const about = { access: view.id, pair: view.ledger };
@@ -65,6 +68,7 @@ function Compare({ view }: { view: AccessView }) {
       return;
     }
     const done = await engine.perform('procedure.confirm', ledger, { ...about, agrees, note: words?.value ?? null });
+    if (done.ok) form.done();
     setRefused(done.ok ? null : done.rejection);
   };
   const asked = procedures[0]?.sources ?? sources;
@@ -140,6 +144,7 @@ function Compare({ view }: { view: AccessView }) {
             </div>
           </>
         )}
+        <KeptNote kept={form} />
         <Refused by={refused?.field === 'note' ? null : refused} />
         <p>
           {view.value.by.name}, {nameOf(view.value.buddy)}

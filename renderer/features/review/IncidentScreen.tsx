@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { referenceOf } from '../../../shared/domain/access/reference';
 import { longMoment } from '../../../shared/domain/dates';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -8,12 +9,13 @@ import {
   incidentEndNames,
   incidentEnds,
   type Incident,
-  type IncidentEnd,
+  incidentEnd,
 } from '../../../shared/domain/review/incident';
 import type { Review } from '../../../shared/domain/review/model';
 import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { breachDraft } from '../../../shared/report/breach-draft';
+import { KeptNote, useKept } from '../../app/kept';
 import { useFiles } from '../../app/files';
 import { usePaper } from '../../app/paper';
 import { useNavigation } from '../../app/navigation';
@@ -85,7 +87,6 @@ const reportings = [
   { value: 'reported', label: 'Reported to the ICO' },
   { value: 'not-reported', label: 'Not reported' },
 ] as const;
-type ReportingIs = (typeof reportings)[number]['value'];
 
 function Form(props: {
   view: AccessView;
@@ -101,15 +102,24 @@ function Form(props: {
   const files = useFiles();
   const { back } = useNavigation();
   const ledger = privacyLedger(actor.organisation);
-  const [done, setDone] = useState(props.begin.done);
-  const [is, setIs] = useState<ReportingIs>(known?.reporting.is ?? 'undecided');
-  const [reference, setReference] = useState(known?.reporting.is === 'reported' ? known.reporting.reference : '');
-  const [because, setBecause] = useState(props.begin.because);
-  const [end, setEnd] = useState<IncidentEnd | 'open'>(known?.closed?.end ?? 'open');
+  const form = useKept(`incident.record ${view.id} ${known?.at ?? 'new'}`, ledger);
+  const [done, setDone] = form.field('done', z.string(), props.begin.done);
+  const [is, setIs] = form.field(
+    'is',
+    z.enum(['undecided', 'reported', 'not-reported']),
+    known?.reporting.is ?? 'undecided',
+  );
+  const [reference, setReference] = form.field(
+    'reference',
+    z.string(),
+    known?.reporting.is === 'reported' ? known.reporting.reference : '',
+  );
+  const [because, setBecause] = form.field('because', z.string(), props.begin.because);
+  const [end, setEnd] = form.field('end', incidentEnd.or(z.literal('open')), known?.closed?.end ?? 'open');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const clock = breachClock(review, known, now);
   const paper = usePaper();
-  const [edited, setDraft] = useState(props.begin.draft);
+  const [edited, setDraft] = form.field('draft', z.string().nullable(), props.begin.draft);
   const draft =
     edited ??
     breachDraft({
@@ -161,6 +171,7 @@ function Form(props: {
       draft: ownDraft?.value ?? null,
       end: end === 'open' ? null : end,
     });
+    if (performed.ok) form.done();
     setRefused(performed.ok ? null : performed.rejection);
   };
   const errorAt = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
@@ -230,6 +241,7 @@ function Form(props: {
             ...incidentEnds.map((value) => ({ value, label: incidentEndNames[value] })),
           ]}
         />
+        <KeptNote kept={form} />
         <Refused by={refused && !['done', 'reporting', 'because'].includes(refused.field ?? '') ? refused : null} />
         <SectionTitle
           actions={

@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { shortDate } from '../../../shared/domain/dates';
 import { londonDate } from '../../../shared/domain/calendar';
 import {
   proposedTerms,
+  rhythm as rhythmSchema,
   rhythmNames,
   rhythms,
+  source,
   sourceNames,
   sources,
+  way as waySchema,
   wayNames,
   ways,
   type ReviewProcedure,
@@ -15,6 +19,7 @@ import { reviewers } from '../../../shared/domain/review/reviewers';
 import { hasRole } from '../../../shared/protocol/actor';
 import { privacyLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
@@ -39,12 +44,17 @@ function Form({ current, versions }: { current: ReviewProcedure | undefined; ver
     .map(({ value }) => value)
     .filter((one) => one.organisation === actor.organisation && one.left === null && hasRole(one, ...reviewers));
   const begin = current ?? { ...proposedTerms, officers };
-  const [share, setShare] = useState(String(begin.share));
-  const [rhythm, setRhythm] = useState<ReviewProcedure['rhythm'] | null>(begin.rhythm);
-  const [way, setWay] = useState<ReviewProcedure['way'] | null>(begin.way);
-  const [against, setAgainst] = useState<ReviewProcedure['sources']>([...begin.sources]);
-  const [named, setNamed] = useState<string[]>(begin.officers.map(({ person }) => person));
-  const [secondShare, setSecondShare] = useState(String(begin.secondShare));
+  const form = useKept(`procedure.set ${current?.id ?? 'proposal'}`);
+  const [share, setShare] = form.field('share', z.string(), String(begin.share));
+  const [rhythm, setRhythm] = form.field('rhythm', rhythmSchema.nullable(), begin.rhythm);
+  const [way, setWay] = form.field('way', waySchema.nullable(), begin.way);
+  const [against, setAgainst] = form.field('against', z.array(source), [...begin.sources]);
+  const [named, setNamed] = form.field(
+    'named',
+    z.array(z.string()),
+    begin.officers.map(({ person }) => person),
+  );
+  const [secondShare, setSecondShare] = form.field('secondShare', z.string(), String(begin.secondShare));
   const [refused, setRefused] = useState<Rejection | null>(null);
   const set = async () => {
     const done = await engine.perform('procedure.set', privacyLedger(actor.organisation), {
@@ -57,7 +67,9 @@ function Form({ current, versions }: { current: ReviewProcedure | undefined; ver
       secondShare: Number(secondShare),
     });
     setRefused(done.ok ? null : done.rejection);
-    if (done.ok) go({ at: 'review', view: 'sample' });
+    if (!done.ok) return;
+    form.done();
+    go({ at: 'review', view: 'sample' });
   };
   return (
     <Column
@@ -146,6 +158,7 @@ function Form({ current, versions }: { current: ReviewProcedure | undefined; ver
           onChange={setSecondShare}
           error={refused?.field === 'secondShare' ? `${refused.says} ${refused.next}` : undefined}
         />
+        <KeptNote kept={form} />
         <Refused by={refused && !['share', 'officers', 'secondShare'].includes(refused.field ?? '') ? refused : null} />
         {versions.length > 1 && (
           <Table

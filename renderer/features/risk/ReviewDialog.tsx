@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { addDays } from '../../../shared/domain/calendar';
 import { longDate, shortDate } from '../../../shared/domain/dates';
 import type { RiskEntry } from '../../../shared/domain/risk/entry';
+import { score } from '../../../shared/domain/risk/score';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine } from '../../engine';
@@ -14,9 +17,10 @@ import { ScoreField } from './ScoreField';
 export function ReviewDialog({ entry, today, onClose }: { entry: RiskEntry; today: string; onClose: () => void }) {
   const engine = useEngine();
   const actor = useActor();
-  const [note, setNote] = useState('');
-  const [after, setAfter] = useState(entry.after);
-  const [next, setNext] = useState(shortDate(addDays(today, 90)));
+  const form = useKept(`risk.review ${entry.id}`);
+  const [note, setNote] = form.field('note', z.string(), '');
+  const [after, setAfter] = form.field('after', score, entry.after);
+  const [next, setNext] = form.field('next', z.string(), shortDate(addDays(today, 90)));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const reviewOn = typedDate(next, Number(today.slice(0, 4)));
@@ -31,8 +35,10 @@ export function ReviewDialog({ entry, today, onClose }: { entry: RiskEntry; toda
       after,
       reviewOn,
     });
-    if (done.ok) onClose();
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      onClose();
+    } else setRefused(done.rejection);
   };
   return (
     <Dialog
@@ -68,6 +74,7 @@ export function ReviewDialog({ entry, today, onClose }: { entry: RiskEntry; toda
         error={tried && reviewOn === undefined ? 'Type the day as 1 3 2027.' : beside('reviewOn')}
         good={reviewOn === undefined ? undefined : longDate(reviewOn)}
       />
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
     </Dialog>
   );

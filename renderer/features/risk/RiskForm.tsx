@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { addDays, londonDate } from '../../../shared/domain/calendar';
 import { longDate, shortDate } from '../../../shared/domain/dates';
 import { suggestedScores } from '../../../shared/domain/risk/suggested';
 import { anyOfRoles } from '../../../shared/domain/words';
+import { score } from '../../../shared/domain/risk/score';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
@@ -24,6 +27,8 @@ import { riskId } from '../arrangement/RisksField';
 import type { RegisterLine } from './register';
 import { ScoreField } from './ScoreField';
 
+const foundSchema = z.object({ id: z.string(), name: z.string(), meta: z.string().optional() });
+
 /** A risk is put into the register, or what is said of it is changed. */
 export function RiskForm({ line, taken }: { line: RegisterLine | undefined; taken: readonly string[] }) {
   const engine = useEngine();
@@ -36,14 +41,17 @@ export function RiskForm({ line, taken }: { line: RegisterLine | undefined; take
     .map(({ value }) => ({ id: value.person, name: value.name, meta: anyOfRoles(value.roles) }));
   const entry = line?.entry;
   const begin = entry ?? suggestedScores(line?.risk.id ?? '');
-  const [title, setTitle] = useState(line?.risk.title ?? '');
-  const [mitigation, setMitigation] = useState(line?.risk.mitigation ?? '');
-  const [before, setBefore] = useState(begin.before);
-  const [after, setAfter] = useState(begin.after);
-  const [owner, setOwner] = useState<Found | null>(
+  const form = useKept(`risk ${line?.risk.id ?? 'new'}`);
+  const [title, setTitle] = form.field('title', z.string(), line?.risk.title ?? '');
+  const [mitigation, setMitigation] = form.field('mitigation', z.string(), line?.risk.mitigation ?? '');
+  const [before, setBefore] = form.field('before', score, begin.before);
+  const [after, setAfter] = form.field('after', score, begin.after);
+  const [owner, setOwner] = form.field(
+    'owner',
+    foundSchema.nullable(),
     staff.find((one) => one.id === (entry?.owner.person ?? actor.person)) ?? null,
   );
-  const [next, setNext] = useState(shortDate(entry?.reviewOn ?? addDays(today, 90)));
+  const [next, setNext] = form.field('next', z.string(), shortDate(entry?.reviewOn ?? addDays(today, 90)));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const reviewOn = typedDate(next, Number(today.slice(0, 4)));
@@ -62,8 +70,10 @@ export function RiskForm({ line, taken }: { line: RegisterLine | undefined; take
       owner: owner.id,
       reviewOn,
     });
-    if (done.ok) instead({ at: 'risks', id });
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      instead({ at: 'risks', id });
+    } else setRefused(done.rejection);
   };
   return (
     <Column
@@ -108,6 +118,7 @@ export function RiskForm({ line, taken }: { line: RegisterLine | undefined; take
         </SidePanel>
       }
     >
+      <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} takesFocus />
       <TextField
         label="The risk"

@@ -2,11 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import { evidenceKinds, evidenceNames, type EvidenceKind } from '../../../shared/domain/smartcard/evidence-kinds';
-import {
-  decisionNames,
-  decisions,
-  type CardRegistration,
-} from '../../../shared/domain/smartcard/model';
+import { decisionNames, decisions, type CardRegistration } from '../../../shared/domain/smartcard/model';
 import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/routes';
 import { KeptNote, useKept } from '../../app/kept';
 import { ReasonDialog } from '../../app/ReasonDialog';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import type { Performed } from '../../engine';
 import { Button, Dialog, TextField } from '../../ui';
@@ -8,20 +10,26 @@ import { Button, Dialog, TextField } from '../../ui';
 export function AccountMade({
   name,
   system,
+  keeps,
   onDo,
   onClose,
 }: {
   name: string;
   system: string;
+  /** Names the staff access, so that what is typed is kept. */
+  keeps: string;
   onDo: (localUser: string | null) => Promise<Performed>;
   onClose: () => void;
 }) {
-  const [user, setUser] = useState('');
+  const form = useKept(`account ${keeps}`);
+  const [user, setUser] = form.field('user', z.string(), '');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const go = async () => {
     const done = await onDo(user.trim() === '' ? null : user.trim());
-    if (done.ok) onClose();
-    else setRefused(done.rejection);
+    if (done.ok) {
+      form.done();
+      onClose();
+    } else setRefused(done.rejection);
   };
   return (
     <Dialog
@@ -49,6 +57,7 @@ export function AccountMade({
         maxLength={60}
         autoFocus
       />
+      <KeptNote kept={form} />
       <Refused by={refused} />
     </Dialog>
   );

@@ -97,6 +97,7 @@ export function Acts({
       </Button>
       {asking === 'setUp' && (
         <AccountMade
+          keeps={one.id}
           name={one.name}
           system={one.system}
           onDo={(localUser) => perform('setUp', { localUser })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { hasRole, roleNames, type Role } from '../../../shared/protocol/actor';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -7,6 +8,7 @@ import { signatories } from '../../../shared/domain/roles';
 import { counted, listed } from '../../../shared/domain/words';
 import { pairLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
@@ -39,9 +41,14 @@ export function AskStaffAccess() {
       .map((shared) => ({ ...shared, roles: one.terms.roles })),
   );
   const choices = [...new Map(targets.map((one) => [`${one.organisation} ${one.system}`, one])).entries()];
-  const [target, setTarget] = useState<string | null>(choices.length === 1 ? (choices[0]?.[0] ?? null) : null);
-  const [chosen, setChosen] = useState<string[]>(manages ? [] : [actor.person]);
-  const [until, setUntil] = useState('');
+  const form = useKept('staffAccess.ask');
+  const [target, setTarget] = form.field(
+    'target',
+    z.string().nullable(),
+    choices.length === 1 ? (choices[0]?.[0] ?? null) : null,
+  );
+  const [chosen, setChosen] = form.field('chosen', z.array(z.string()), manages ? [] : [actor.person]);
+  const [until, setUntil] = form.field('until', z.string(), '');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
@@ -88,8 +95,10 @@ export function AskStaffAccess() {
         about: one.name,
       })),
     );
-    if (performed.ok) instead({ at: 'staff-access', view: 'ours' });
-    else setRefused(performed.rejection);
+    if (performed.ok) {
+      form.done();
+      instead({ at: 'staff-access', view: 'ours' });
+    } else setRefused(performed.rejection);
   };
 
   if (choices.length === 0) {
@@ -166,6 +175,7 @@ export function AskStaffAccess() {
                   ]
             }
           />
+          <KeptNote kept={form} />
           <Refused by={refused} takesFocus />
         </SidePanel>
       }

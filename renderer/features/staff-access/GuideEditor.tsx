@@ -3,11 +3,12 @@ import { knownSystems } from '../../../shared/domain/arrangement/model';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import type { GuideWords } from '../../../shared/domain/closure/model';
+import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useRow, useRows } from '../../engine';
 import { Button, Column, FieldRow, SidePanel, TextArea, TextField } from '../../ui';
-import { changedWords, entriesOf, guideOf, missingIn, type GuideEntries } from './guide-words';
+import { changedWords, entriesOf, guideEntries, guideOf, missingIn, type GuideEntries } from './guide-words';
 import { GuideText } from './GuideText';
 
 /** The practice manager describes how a buddy's person gets into one of the practice's systems. */
@@ -23,7 +24,8 @@ export function GuideEditor({ system }: { system: string | undefined }) {
   const shared = useRows('arrangement')
     .flatMap((view) => view.value.terms.systems)
     .find((one) => one.organisation === actor.organisation && !described.includes(one.system))?.system;
-  const [entries, setEntries] = useState<GuideEntries>(() => entriesOf(known, system ?? shared ?? ''));
+  const form = useKept(`guide ${system ?? 'new'}`);
+  const [entries, setEntries] = form.field('entries', guideEntries, entriesOf(known, system ?? shared ?? ''));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const missing = missingIn(entries);
@@ -34,8 +36,10 @@ export function GuideEditor({ system }: { system: string | undefined }) {
   const save = async (guide: GuideWords) => {
     const plain = JSON.parse(JSON.stringify(guide)) as Record<string, string | string[]>; // strings and lists of strings
     const saved = await engine.perform('system.describe', board, { guide: plain });
-    if (saved.ok) instead({ at: 'staff-access', view: 'guides' });
-    else setRefused(saved.rejection);
+    if (saved.ok) {
+      form.done();
+      instead({ at: 'staff-access', view: 'guides' });
+    } else setRefused(saved.rejection);
   };
   const keep = async () => {
     setTried(true);
@@ -72,6 +76,7 @@ export function GuideEditor({ system }: { system: string | undefined }) {
             )
           }
         >
+          <KeptNote kept={form} />
           <Refused by={refused?.field === undefined ? refused : null} takesFocus />
           <GuideText guide={draft} />
         </SidePanel>

@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { dayMonthYear, longDate } from '../../../shared/domain/dates';
 import { londonDate } from '../../../shared/domain/calendar';
 import {
   authenticatorNames,
   authenticators,
-  type Authenticator,
+  authenticator as authenticatorSchema,
   type Preparation as Prepared,
 } from '../../../shared/domain/staff-access/model';
 import type { Rehearsed } from '../../../shared/domain/staff-access/rehearsed';
 import { userThere } from '../../../shared/domain/staff-access/who-can-get-in';
 import type { Rejection } from '../../../shared/protocol/sync';
+import { KeptNote, useKept } from '../../app/kept';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
@@ -101,12 +103,17 @@ function WriteDown({ view: { one, ledger }, onClose }: { view: StaffAccessView; 
   const engine = useEngine();
   const year = Number(londonDate(useNow(60)).slice(0, 4));
   const before = one.prepared?.what;
-  const [authenticator, setAuthenticator] = useState<Authenticator | null>(before?.authenticator ?? null);
-  const [position, setPosition] = useState(before?.position ?? '');
-  const [user, setUser] = useState(userThere(one) ?? '');
-  const [number, setNumber] = useState(before?.organisationNumber ?? '');
-  const [emergency, setEmergency] = useState(before?.emergencyUser ?? '');
-  const [card, setCard] = useState(before?.cardExpires ? dayMonthYear(before.cardExpires) : '');
+  const form = useKept(`staffAccess.prepare ${one.id}`);
+  const [authenticator, setAuthenticator] = form.field(
+    'authenticator',
+    authenticatorSchema.nullable(),
+    before?.authenticator ?? null,
+  );
+  const [position, setPosition] = form.field('position', z.string(), before?.position ?? '');
+  const [user, setUser] = form.field('user', z.string(), userThere(one) ?? '');
+  const [number, setNumber] = form.field('number', z.string(), before?.organisationNumber ?? '');
+  const [emergency, setEmergency] = form.field('emergency', z.string(), before?.emergencyUser ?? '');
+  const [card, setCard] = form.field('card', z.string(), before?.cardExpires ? dayMonthYear(before.cardExpires) : '');
   const [refused, setRefused] = useState<Rejection | null>(null);
   const expires = authenticator !== 'smartcard' || card.trim() === '' ? null : typedDate(card, year);
   const text = (words: string) => (words.trim() === '' ? null : words.trim());
@@ -121,8 +128,10 @@ function WriteDown({ view: { one, ledger }, onClose }: { view: StaffAccessView; 
       cardExpires: expires,
     };
     const saved = await engine.perform('staffAccess.prepare', ledger, { id: one.id, what });
-    if (saved.ok) onClose();
-    else setRefused(saved.rejection);
+    if (saved.ok) {
+      form.done();
+      onClose();
+    } else setRefused(saved.rejection);
   };
   return (
     <Dialog
@@ -190,6 +199,7 @@ function WriteDown({ view: { one, ledger }, onClose }: { view: StaffAccessView; 
         maxLength={60}
       />
       {refused?.field === undefined && <Refused by={refused} />}
+      <KeptNote kept={form} />
     </Dialog>
   );
 }

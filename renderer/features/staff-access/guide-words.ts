@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { londonDate } from '../../../shared/domain/calendar';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import type { GuideWords, SystemGuide } from '../../../shared/domain/closure/model';
@@ -9,15 +10,16 @@ export const changedWords = ({ change }: SystemGuide): string =>
     : 'Before versions were kept';
 
 /** The form of a guide: lists are typed one a line. */
-export interface GuideEntries {
-  system: string;
-  steps: string;
-  mayLookAt: string;
-  telephone: string;
-  otherwise: string;
-  whenDown: string;
-  organisationNumber: string;
-}
+export const guideEntries = z.object({
+  system: z.string(),
+  steps: z.string(),
+  mayLookAt: z.string(),
+  telephone: z.string(),
+  otherwise: z.string(),
+  whenDown: z.string(),
+  organisationNumber: z.string(),
+});
+export type GuideEntries = z.infer<typeof guideEntries>;
 
 /** Offered to a practice that has not described its system yet: the ladder that fits most, to be changed. */
 export const usualLadder = [
