@@ -27,7 +27,9 @@ export function handoverNeeds(
     if (!isOpen(value)) return [];
     const need =
       value.home === actor.organisation ? atHome(value, climb, actor, words) : atBuddy(value, climb, actor, words);
-    return need ? [{ id: value.id, kind: 'handover' as const, place: { at: 'handovers' as const, id: value.id }, ...need }] : [];
+    return need
+      ? [{ id: value.id, kind: 'handover' as const, place: { at: 'handovers' as const, id: value.id }, ...need }]
+      : [];
   });
 }
 
