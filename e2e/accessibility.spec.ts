@@ -193,6 +193,8 @@ test('An arrangement from draft to signed', async () => {
 test('The practice closes', async () => {
   await larkfield.goes('Closure');
   await expect(larkfield.page.getByText('Who gives the care meanwhile?')).toBeVisible();
+  // What was typed here before there was a buddy was kept.
+  await larkfield.page.getByRole('radiogroup', { name: 'From when?' }).getByText('Now', { exact: true }).click();
   await atLarkfield.at('closure');
   await larkfield.page.getByLabel('Why?').fill('Too few staff to open safely');
   await larkfield.page.keyboard.press('Control+Enter');
