@@ -159,7 +159,7 @@ test('somebody leaves: the buddy revokes, the home practice is told to close the
   await expect(harbourView.page.getByText('Priya Nair has left. 1 access is revoked.')).toBeVisible();
   await harbourView.hasSentEverything();
 
-  await expect(larkfield.page.getByText('Nobody can get into our records today.')).toBeVisible();
+  await expect(larkfield.page.getByText('Nobody can get into our records today.')).toBeVisible({ timeout: 30_000 });
   await larkfield.goes('Today');
   await larkfield.page.getByText('Close the account of Priya Nair in EMIS Web').click();
   await expect(larkfield.page.getByText('“Priya Nair has left our practice.”', { exact: true })).toBeVisible();
