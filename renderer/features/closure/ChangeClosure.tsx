@@ -13,8 +13,9 @@ import {
   type ClosureAnswer,
   type ClosureFacts,
 } from '../../../shared/domain/closure/model';
+import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
-import { londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
+import { londonDate } from '../../../shared/domain/calendar';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
@@ -92,11 +93,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     changedTexts: packTitles.filter(({ id }) => rows.texts.some((one) => one.text === id)).map(({ title }) => title),
     nameOf: words.nameOf,
   });
-  const noCover =
-    closure.rehearsal !== true &&
-    extent !== 'phones-only' &&
-    cover.length === 0 &&
-    touchesCoreHours(after.from, after.until);
+  const noCover = closure.rehearsal !== true && cover.length === 0 && needsCover(after);
 
   const change = async () => {
     setTried(true);

@@ -9,8 +9,9 @@ import {
   closureCause,
   closureExtent,
 } from '../../../shared/domain/closure/model';
+import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
-import { bankHoliday, londonDate, touchesCoreHours } from '../../../shared/domain/calendar';
+import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
@@ -110,8 +111,7 @@ export function DeclareClosure({
     until: ends ?? null,
     nameOf: words.nameOf,
   });
-  const noCover =
-    !rehearsal && extent !== 'phones-only' && cover.length === 0 && touchesCoreHours(begins ?? now, ends ?? null);
+  const noCover = !rehearsal && cover.length === 0 && needsCover({ from: begins ?? now, until: ends ?? null, extent });
   const holiday = begins ? bankHoliday(londonDate(begins)) : undefined;
   return (
     <Column

@@ -4,7 +4,7 @@ import { answersThatCount, lastChange } from '../../../shared/domain/closure/as-
 import type { ClosureCare } from '../../../shared/domain/closure/care';
 import type { Closure, ClosureAnswer } from '../../../shared/domain/closure/model';
 import { only111, redirectionPack } from '../../../shared/domain/closure/pack';
-import { touchesCoreHours } from '../../../shared/domain/calendar';
+import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import type { ClosureText, PackText } from '../../../shared/domain/closure/text';
 import { listMoment } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
@@ -83,13 +83,12 @@ export function Pack({
     if (done.ok) setTyped((before) => ({ ...before, [id]: undefined }));
   };
   const copy = (text: string) => window.practiceBuddy.call('clipboard.write', text);
-  const inCoreHours = touchesCoreHours(closure.from, closure.until) && closure.extent !== 'phones-only';
   const coverNames = [
     ...buddies.map((one) => one.organisation.name),
     ...care.flatMap(({ by }) => (by && 'name' in by ? [by.name] : [])),
   ];
   const leaves111 = (id: PackText) =>
-    inCoreHours && (kept(id) !== undefined || typed[id] !== undefined) && only111(textOf(id), coverNames);
+    needsCover(closure) && (kept(id) !== undefined || typed[id] !== undefined) && only111(textOf(id), coverNames);
   const unusable = pack.refused !== undefined || packTitles.some(({ id }) => leaves111(id));
   const why = 'In core hours the pack must name who gives the care: NHS 111 alone is not enough.';
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '../../protocol/sync';
-import { coreHours, londonParts, touchesCoreHours } from '../calendar';
+import { coreHours, londonParts } from '../calendar';
+import { needsCover } from './needs-cover';
 import { longDate } from '../dates';
 import type { Organisation } from '../organisation/model';
 import { listed } from '../words';
@@ -252,7 +253,7 @@ function warnings(
   known: number,
 ): Rejection[] {
   const found: Rejection[] = [];
-  if (cover.length === 0 && touchesCoreHours(from, until) && extent !== 'phones-only') {
+  if (cover.length === 0 && needsCover({ from, until, extent })) {
     found.push({
       code: 'pack.noCover',
       says: `Nobody is named who gives the care, and the surgery is closed in core hours (${coreHours.from} to ${coreHours.until}, Monday to Friday). NHS 111 alone is not cover.`,
