@@ -47,12 +47,12 @@ describe('The documents', () => {
     expect(scriptsNamed(read(document)).filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('show every picture that is kept, and all pictures together stay under 3 MB', () => {
+  it('show every picture that is kept, and all pictures together stay under 2 MB', () => {
     const folder = path.join(top, 'docs/pictures');
     const kept = readdirSync(folder);
     expect(kept.map((name) => name.replace(/\.png$/, '')).sort()).toEqual(picturesIn(...documents.map(read)));
     const bytes = kept.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
-    expect(bytes).toBeLessThan(3_000_000);
+    expect(bytes).toBeLessThan(2_000_000);
   });
 
   it('give an example of a notice that can be published', () => {

@@ -3,8 +3,9 @@
  * documents say which pictures there are: one that no document shows is deleted, one that nothing takes is named.
  * Those called `guide-<name>` come from the end-to-end tests, which must have run before.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { inTree, out, top } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { say } from '../lib/say.mjs';
@@ -38,7 +39,11 @@ export async function main(args) {
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of wanted) copyFileSync(taken.get(name) ?? '', path.join(folder, `${name}.png`));
+  // 256 colours are enough for a screen, and a third of the size: every clone carries these files for ever.
+  for (const name of wanted)
+    await sharp(taken.get(name))
+      .png({ palette: true, effort: 10 })
+      .toFile(path.join(folder, `${name}.png`));
   const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
   say(`${wanted.length} pictures in docs/pictures/, ${(bytes / 1e6).toFixed(1)} MB.`);
   return 0;
