@@ -164,6 +164,13 @@ test('a closure that runs is changed: both are told, the pack is made anew, and 
   await expect(page.getByText(/^changed by Anne Cole/)).toBeVisible();
   await page.keyboard.press('c');
   await expect(larkfield.heading('Change the closure')).toBeVisible();
+  const why = page.getByLabel(/^Why\?/);
+  const before = await why.inputValue();
+  // A form feed, as it comes with what is pasted from a PDF.
+  await why.fill(`${before}\f.`);
+  await page.keyboard.press('Control+Enter');
+  await expect(why).toHaveAccessibleDescription(/characters that cannot be shown/);
+  await why.fill(before);
   await page.getByRole('radiogroup', { name: 'What is closed?' }).getByText('No appointments').click();
   await page.getByLabel('Opens again').fill(shortDate(coming()));
   await page.getByLabel('at', { exact: true }).fill('12:00');

@@ -2,17 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { answersThatCount } from '../../../shared/domain/closure/as-of';
 import { changeWords } from '../../../shared/domain/closure/change-words';
-import {
-  closureCause,
-  closureCauseNames,
-  closureCauses,
-  closureExtent,
-  closureExtentNames,
-  closureExtents,
-  type Closure,
-  type ClosureAnswer,
-  type ClosureFacts,
-} from '../../../shared/domain/closure/model';
+import type { Closure, ClosureAnswer, ClosureFacts } from '../../../shared/domain/closure/model';
 import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -24,14 +14,16 @@ import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, useRows } from '../../engine';
-import { Button, ChoiceRow, Column, SidePanel, TextArea } from '../../ui';
+import { Button, Column, SidePanel } from '../../ui';
 import { changedTo, differing } from './changed-facts';
-import { CoverField } from './CoverField';
+import { ClosureFields } from './ClosureFields';
 import { MomentFields } from './MomentFields';
 import { packTitles } from './Pack';
 import { marked, RehearsalMark } from './RehearsalMark';
 import { buddiesOf, tellingsOfChange } from './told';
+import { saidApart, saidAt } from './refused-at';
 import { ToldLines } from './ToldLines';
+import { momentSchema, reasonMissing, useClosureAnswers } from './useClosureAnswers';
 import { useClosureRows } from './useClosureRows';
 import { daysOf, momentChanged, momentTyped } from './when';
 
@@ -49,34 +41,26 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     .filter((one) => isParty(one, actor.organisation) && ['active', 'not-begun'].includes(standing(one, today)));
   const buddies = [...new Set([...closure.cover, ...buddiesOf(holds, actor.organisation)])];
   const form = useKept(`closure.change ${closure.id}`);
-  const [extent, setExtent] = form.field('extent', closureExtent, closure.extent);
-  const [cause, setCause] = form.field('cause', closureCause.nullable(), closure.cause ?? null);
-  const [reason, setReason] = form.field('reason', z.string(), closure.reason);
-  const [from, setFrom] = form.field(
-    'from',
-    z.object({ date: z.string(), time: z.string() }),
-    momentTyped(closure.from),
-  );
-  const [until, setUntil] = form.field(
-    'until',
-    z.object({ date: z.string(), time: z.string() }),
-    momentTyped(closure.until),
-  );
+  const answers = useClosureAnswers(form, {
+    extent: closure.extent,
+    cause: closure.cause ?? null,
+    reason: closure.reason,
+    until: momentTyped(closure.until),
+  });
+  const [from, setFrom] = form.field('from', momentSchema, momentTyped(closure.from));
   const [cover, setCover] = form.field('cover', z.array(z.string()), closure.cover);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
   const waits = closure.from > now;
   const begins = waits ? momentChanged(from, closure.from, today) : closure.from;
-  const ends = momentChanged(until, closure.until, today);
-  const reasonMissing = reason.trim() === '';
-  const said = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
+  const ends = momentChanged(answers.until, closure.until, today);
   const after: ClosureFacts = {
     from: begins ?? closure.from,
     until: ends === undefined ? closure.until : ends,
-    extent,
-    ...(cause === null ? {} : { cause }),
-    reason: reasonMissing ? closure.reason : reason.trim(),
+    extent: answers.extent,
+    ...(answers.cause === null ? {} : { cause: answers.cause }),
+    reason: reasonMissing(answers) ? closure.reason : answers.reason.trim(),
     cover,
   };
   const says = changeWords(closure, after, today, words.nameOf);
@@ -97,7 +81,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
 
   const change = async () => {
     setTried(true);
-    if (reasonMissing || ends === undefined || begins === null || begins === undefined) return;
+    if (reasonMissing(answers) || ends === undefined || begins === null || begins === undefined) return;
     const args = { closure: closure.id, ...differing(closure, after) };
     const done = await engine.perform('closure.change', boardLedger(actor.organisation), args);
     setRefused(done.ok ? null : done.rejection);
@@ -133,60 +117,21 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     >
       <RehearsalMark closure={closure} home={name} />
       <KeptNote kept={form} />
-      <Refused by={refused?.field === undefined ? refused : null} takesFocus />
-      <ChoiceRow
-        label="What is closed?"
-        choices={closureExtents.map((value) => ({ value, label: closureExtentNames[value] }))}
-        value={extent}
-        onChange={setExtent}
-        autoFocus
-      />
-      <TextArea
-        label="Why?"
-        hint="your buddies read it; name no patient and nobody who is absent"
-        value={reason}
-        onChange={setReason}
-        rows={2}
-        maxLength={500}
-        error={tried && reasonMissing ? 'Say in one sentence why.' : undefined}
-      />
-      {waits && (
-        <MomentFields
-          label="Closes"
-          value={from}
-          onChange={setFrom}
-          read={begins}
-          error={
-            said('from') ??
-            (tried && (begins === null || begins === undefined) ? 'Say the day and the time.' : undefined)
-          }
-        />
-      )}
-      <MomentFields
-        label="Opens again"
-        hint="if known"
-        value={until}
-        onChange={setUntil}
-        read={ends}
-        error={
-          said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)
-        }
-      />
-      <CoverField
-        buddies={buddies}
-        value={cover}
-        onChange={setCover}
-        closed={buddiesClosed}
-        now={now}
-        error={said('cover')}
-      />
-      <ChoiceRow
-        label="What failed?"
-        hint="you may leave it: the list of what must be done is shorter when it is said"
-        choices={closureCauses.map((value) => ({ value, label: closureCauseNames[value] }))}
-        value={cause}
-        onChange={setCause}
-      />
+      <Refused by={saidApart(refused, waits)} takesFocus />
+      <ClosureFields {...{ answers, ends, buddies, cover, buddiesClosed, now, tried, refused }} onCover={setCover}>
+        {waits && (
+          <MomentFields
+            label="Closes"
+            value={from}
+            onChange={setFrom}
+            read={begins}
+            error={
+              saidAt(refused)('from') ??
+              (tried && (begins === null || begins === undefined) ? 'Say the day and the time.' : undefined)
+            }
+          />
+        )}
+      </ClosureFields>
     </Column>
   );
 }

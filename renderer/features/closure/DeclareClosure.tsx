@@ -1,14 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import {
-  closureCauseNames,
-  closureCauses,
-  closureExtentNames,
-  closureExtents,
-  type Closure,
-  closureCause,
-  closureExtent,
-} from '../../../shared/domain/closure/model';
+import type { Closure } from '../../../shared/domain/closure/model';
 import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
 import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
@@ -19,16 +11,17 @@ import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useNow, usePhase, useRows } from '../../engine';
-import { Button, ChoiceRow, Column, SidePanel, Switch, TextArea } from '../../ui';
+import { Button, ChoiceRow, Column, SidePanel, Switch } from '../../ui';
 import { BuddiesClosed } from './BuddiesClosed';
-import { CoverField } from './CoverField';
+import { ClosureFields } from './ClosureFields';
 import { MomentFields } from './MomentFields';
+import { saidApart, saidAt } from './refused-at';
 import { ToldLines } from './ToldLines';
 import { buddiesOf, tellings } from './told';
 import { Past } from './Past';
+import { momentSchema, reasonMissing, useClosureAnswers } from './useClosureAnswers';
 import { daysOf, typedMoment, type TypedMoment } from './when';
 
-const momentSchema = z.object({ date: z.string(), time: z.string() });
 const nothing: TypedMoment = { date: '', time: '' };
 
 /** Two clicks and a reason: what is closed and why, then, with what will be told to whom in sight, the button. */
@@ -56,13 +49,11 @@ export function DeclareClosure({
   const buddies = buddiesOf(active, actor.organisation);
 
   const form = useKept(`closure.declare ${String(rehearse)}`);
-  const [extent, setExtent] = form.field('extent', closureExtent, 'full');
-  const [cause, setCause] = form.field('cause', closureCause.nullable(), null);
+  const answers = useClosureAnswers(form, { extent: 'full', cause: null, reason: '', until: nothing });
+  const { extent, cause, reason } = answers;
   const [rehearsal, setRehearsal] = form.field('rehearsal', z.boolean(), rehearse);
   const [when, setWhen] = form.field('when', z.enum(['now', 'planned']), 'now');
   const [from, setFrom] = form.field('from', momentSchema, nothing);
-  const [until, setUntil] = form.field('until', momentSchema, nothing);
-  const [reason, setReason] = form.field('reason', z.string(), '');
   // Every buddy is asked unless somebody takes it out.
   const [without, setWithout] = form.field('without', z.array(z.string()), []);
   const [tried, setTried] = useState(false);
@@ -71,11 +62,9 @@ export function DeclareClosure({
 
   const cover = buddies.filter((code) => !without.includes(code));
   const begins = when === 'now' ? null : typedMoment(from, today);
-  const ends = typedMoment(until, today);
-  const said = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
-  const reasonMissing = reason.trim() === '';
+  const ends = typedMoment(answers.until, today);
   const beginMissing = when === 'planned' && (begins === null || begins === undefined);
-  const complete = !reasonMissing && !beginMissing && ends !== undefined;
+  const complete = !reasonMissing(answers) && !beginMissing && ends !== undefined;
 
   const close = async () => {
     setTried(true);
@@ -146,70 +135,34 @@ export function DeclareClosure({
       }
     >
       <KeptNote kept={form} />
-      <Refused by={refused?.field === undefined ? refused : null} takesFocus />
+      <Refused by={saidApart(refused, when === 'planned')} takesFocus />
       {buddiesClosed.length > 0 && (
         <BuddiesClosed of={buddiesClosed} onShow={(closure) => go({ at: 'closure', id: closure })} />
       )}
-      <ChoiceRow
-        label="What is closed?"
-        choices={closureExtents.map((value) => ({ value, label: closureExtentNames[value] }))}
-        value={extent}
-        onChange={setExtent}
-        autoFocus
-      />
-      <TextArea
-        label="Why?"
-        hint="your buddies read it; name no patient and nobody who is absent"
-        value={reason}
-        onChange={setReason}
-        rows={2}
-        maxLength={500}
-        error={said('reason') ?? (tried && reasonMissing ? 'Say in one sentence why.' : undefined)}
-      />
-      <ChoiceRow
-        label="From when?"
-        choices={[
-          { value: 'now', label: 'Now' },
-          { value: 'planned', label: 'Planned, for later' },
-        ]}
-        value={when}
-        onChange={setWhen}
-      />
-      {when === 'planned' && (
-        <MomentFields
-          label="Closes"
-          value={from}
-          onChange={setFrom}
-          read={begins}
-          error={said('from') ?? (tried && beginMissing ? 'Say the day and the time.' : undefined)}
-          good={holiday}
+      <ClosureFields
+        {...{ answers, ends, buddies, cover, buddiesClosed, now, tried, refused }}
+        onCover={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
+      >
+        <ChoiceRow
+          label="From when?"
+          choices={[
+            { value: 'now', label: 'Now' },
+            { value: 'planned', label: 'Planned, for later' },
+          ]}
+          value={when}
+          onChange={setWhen}
         />
-      )}
-      <MomentFields
-        label="Opens again"
-        hint="if known"
-        value={until}
-        onChange={setUntil}
-        read={ends}
-        error={
-          said('until') ?? (tried && ends === undefined ? 'Type a day and a time, or leave both empty.' : undefined)
-        }
-      />
-      <CoverField
-        buddies={buddies}
-        value={cover}
-        onChange={(chosen) => setWithout(buddies.filter((code) => !chosen.includes(code)))}
-        closed={buddiesClosed}
-        now={now}
-        error={said('cover')}
-      />
-      <ChoiceRow
-        label="What failed?"
-        hint="you may leave it: the list of what must be done is shorter when it is said"
-        choices={closureCauses.map((value) => ({ value, label: closureCauseNames[value] }))}
-        value={cause}
-        onChange={setCause}
-      />
+        {when === 'planned' && (
+          <MomentFields
+            label="Closes"
+            value={from}
+            onChange={setFrom}
+            read={begins}
+            error={saidAt(refused)('from') ?? (tried && beginMissing ? 'Say the day and the time.' : undefined)}
+            good={holiday}
+          />
+        )}
+      </ClosureFields>
       <Switch label="Rehearsal" on={rehearsal} onChange={setRehearsal} />
       <Past closures={over} />
     </Column>
