@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changed, defineCommand, reject } from '../command';
 import { longDate } from '../dates';
 import { cardRegistration } from './model';
-import { happened, kept, mayRecord, refusesNumbers } from './of-practice';
+import { givenUp, happened, kept, mayRecord, refusesNumbers } from './of-practice';
+import { staffHere } from './of-person';
 import { routeOpen, routes } from './routes';
 
 /** Begins the registration of somebody who needs an identity, by a route that is in force today. */
@@ -11,7 +12,7 @@ export const beginRegistration = defineCommand({
   ledger: 'practice',
   nature: 'intent',
   title: 'Begin a registration for a smartcard',
-  args: cardRegistration.pick({ id: true, applicant: true, route: true, authenticator: true }).strict(),
+  args: cardRegistration.pick({ id: true, applicant: true, person: true, route: true, authenticator: true }).strict(),
   async handle(read, args, context) {
     const refused = mayRecord(context) ?? refusesNumbers(args.applicant, 'applicant');
     if (refused) return refused;
@@ -33,9 +34,24 @@ export const beginRegistration = defineCommand({
         'route',
       );
     }
+    const found = args.person === undefined ? undefined : await staffHere(read, context, args.person);
+    if (found && 'rejection' in found) return found;
     const begun = { at: context.madeAt, by: context.actor };
+    // On the list of staff a person has one name.
+    const applicant = found?.one.name ?? args.applicant;
     return kept(
-      { ...args, begun, steps: [], evidence: [], decision: null, again: null, issued: null, ended: null, history: [] },
+      {
+        ...args,
+        applicant,
+        begun,
+        steps: [],
+        evidence: [],
+        decision: null,
+        again: null,
+        issued: null,
+        ended: null,
+        history: [],
+      },
       context,
       `Began by: ${routes[args.route].name}`,
     );
@@ -61,7 +77,6 @@ export const endRegistration = defineCommand({
         'Look at the list of registrations again.',
       );
     }
-    const ended = { reason: args.reason, at: context.madeAt, by: context.actor };
-    return kept({ ...known, ended }, context, 'Gave the registration up', args.reason);
+    return changed([givenUp(known, context, args.reason)]);
   },
 });

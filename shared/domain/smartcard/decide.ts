@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, uuid } from '../../protocol/primitives';
 import { defineCommand, reject } from '../command';
+import { isTheirs } from './of-person';
 import { decisionNames, decisions, faceToFace } from './model';
 import { kept, onlyAuthority, openRegistration, refusesLater, refusesNumbers } from './of-practice';
 import { routes } from './routes';
@@ -37,7 +38,7 @@ export const decideRegistration = defineCommand({
         'Revoke it in the Care Identity Service, and give the registration up here with the reason.',
       );
     }
-    if (one.applicant === context.actor.name) {
+    if (isTheirs(one, context.actor)) {
       return reject(
         'smartcard.oneself',
         'Nobody decides on their own registration.',

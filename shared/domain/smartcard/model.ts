@@ -33,6 +33,8 @@ export const issued = z.object({
 export const cardRegistration = z.strictObject({
   id: uuid,
   applicant: line(120),
+  /** Who the applicant is on the practice's list of staff; none while they are not on it. */
+  person: uuid.optional(),
   route: z.enum(cardRoutes),
   authenticator: z.enum(authenticators),
   begun: by,

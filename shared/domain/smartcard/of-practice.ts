@@ -1,5 +1,6 @@
-import { changed, reject, write, type Context, type Outcome, type Read } from '../command';
+import type { Change } from '../../protocol/row';
 import type { Rejection } from '../../protocol/sync';
+import { changed, reject, write, type Context, type Outcome, type Read } from '../command';
 import { needsRole, sameAct } from '../roles';
 import type { CardRegistration } from './model';
 import { numberIn } from './no-numbers';
@@ -45,10 +46,23 @@ export const happened = (one: CardRegistration | undefined, context: Context): b
   one?.history.some((event) => sameAct(context, event.by, event.at)) ?? false;
 
 /** Writes the registration with what was done to it in its history. */
-export function kept(one: CardRegistration, context: Context, did: string, words = ''): Outcome {
-  const event = { at: context.madeAt, by: context.actor, did, words };
-  return changed([write('cardRegistration', one.id, { ...one, history: [...one.history, event] })]);
-}
+export const kept = (one: CardRegistration, context: Context, did: string, words = ''): Outcome =>
+  changed([recorded(one, context, did, words)]);
+
+const recorded = (one: CardRegistration, context: Context, did: string, words: string): Change =>
+  write('cardRegistration', one.id, {
+    ...one,
+    history: [...one.history, { at: context.madeAt, by: context.actor, did, words }],
+  });
+
+/** Nothing more happens in it, for this reason. */
+export const givenUp = (one: CardRegistration, context: Context, reason: string): Change =>
+  recorded(
+    { ...one, ended: { reason, at: context.madeAt, by: context.actor } },
+    context,
+    'Gave the registration up',
+    reason,
+  );
 
 /** A rejection when a note holds what is seen and never stored. */
 export function refusesNumbers(text: string, field: string): Rejected | undefined {

@@ -5,6 +5,7 @@ import type { Outcome } from '../command';
 import { ids, people, World } from '../testing/practices';
 import { cardRegistration } from './model';
 import { numberIn } from './no-numbers';
+import { certificateOf, registrationOf } from './of-person';
 import { routes, routeOpen, type CardRoute } from './routes';
 import { cardStanding, meetingDue } from './standing';
 
@@ -184,6 +185,91 @@ describe('a registration', () => {
     expect(await cards.by(manager, 'end', { registration, reason: 'Left' })).toBe('done');
     expect(await cards.by(manager, 'end', { registration, reason: 'Left' })).toBe('smartcard.ended');
     expect(await cards.sees()).toBe('smartcard.ended');
+  });
+});
+
+const reader = { ...reception, since: '2026-01-01T09:00:00.000Z', left: null };
+const reads = { registration, person: reception.person };
+
+class Employing extends Cards {
+  async employs(...staff: Actor[]) {
+    for (const one of staff) await this.does(manager, ledger, 'staff.record', { staff: { ...reader, ...one } });
+    return this;
+  }
+  leaves = async (who: Actor) =>
+    codeOf(await this.later(1).does(manager, ledger, 'staff.leave', { person: who.person }));
+}
+
+describe('somebody on the list of staff', () => {
+  it('has one name; a registration is begun for them, or finds them later', async () => {
+    const cards = await new Employing().employs(reception);
+    await cards.begins({ applicant: 'J. Marsh', person: reception.person });
+    expect(await cards.row()).toMatchObject({ applicant: reception.name, person: reception.person });
+    const later = await (await new Employing().employs(reception)).begins();
+    expect(await later.by(reception, 'link', reads)).toBe('authority.role');
+    expect(await later.by(manager, 'link', reads)).toBe('done');
+    expect(await later.row()).toMatchObject({ applicant: 'Farah Idris', person: reception.person });
+    expect(registrationOf(reception.person, [await later.row()])?.id).toBe(registration);
+    expect(await later.by(agent, 'link', { registration, person: null })).toBe('done');
+    expect(await later.row()).not.toHaveProperty('person');
+  });
+
+  it('must be there, and must not have left', async () => {
+    const cards = await new Employing().employs(reception);
+    expect(await cards.by(manager, 'begin', { ...begin, person: agent.person })).toBe('smartcard.notStaff');
+    expect(await cards.leaves(reception)).toBe('done');
+    expect(await cards.by(manager, 'begin', { ...begin, person: reception.person })).toBe('smartcard.left');
+    await cards.begins();
+    expect(await cards.by(manager, 'link', reads)).toBe('smartcard.left');
+    expect(await cards.by(manager, 'link', { registration, person: agent.person })).toBe('smartcard.notStaff');
+  });
+
+  it('does not decide on themselves under another name, nor make it another’s first', async () => {
+    const cards = await new Employing().employs(agent, reception);
+    await cards.begins({ applicant: 'M. Shah' });
+    expect(await cards.by(manager, 'link', { registration, person: agent.person })).toBe('done');
+    expect(await cards.by(agent, 'decide', { ...decide, is: 'refused', reason: 'Mine' })).toBe('smartcard.oneself');
+    expect(await cards.by(agent, 'link', reads)).toBe('smartcard.oneself');
+    expect(await cards.by(agent, 'link', { registration, person: null })).toBe('smartcard.oneself');
+  });
+
+  it('leaves: what runs is given up with it, what was issued or is another’s is not', async () => {
+    const cards = await (await new Employing().employs(reception)).begins();
+    await cards.by(manager, 'begin', { ...begin, id: ids.closure });
+    await cards.by(manager, 'link', reads);
+    expect(await cards.leaves(reception)).toBe('done');
+    expect((await cards.row()).ended).toMatchObject({ reason: `${reception.name} has left the practice.` });
+    expect((await cards.row()).history.at(-1)?.did).toBe('Gave the registration up');
+    expect(await cards.rows.get(ledger, 'cardRegistration', ids.closure)).toMatchObject({ ended: null });
+    const issued = await (await new Employing().employs(reception)).grants();
+    await issued.by(manager, 'link', reads);
+    await issued.by(agent, 'issue', { registration, expires: '2028-11-24' });
+    expect(certificateOf(reception.person, [await issued.row()])).toEqual({ registration, expires: '2028-11-24' });
+    expect(await issued.leaves(reception)).toBe('done');
+    expect((await issued.row()).ended).toBeNull();
+    expect(await issued.by(agent, 'end', { registration, reason: 'Its position is ended' })).toBe('done');
+    expect(certificateOf(reception.person, [await issued.row()])).toBeUndefined();
+  });
+
+  it('of several registrations the one that runs counts, and of several certificates the longest', async () => {
+    const row = await (await new Employing().grants()).row();
+    const of = (id: string, at: string, some: Partial<typeof row>) => ({
+      ...row,
+      id,
+      person: reception.person,
+      begun: { ...row.begun, at },
+      ...some,
+    });
+    const issued = (expires: string) => ({ issued: { ...row.begun, expires, received: null } });
+    const all = [
+      of('old', '2024-01-01T09:00:00.000Z', issued('2027-01-01')),
+      of('new', '2026-01-01T09:00:00.000Z', issued('2026-12-01')),
+      { ...of('other', '2026-02-01T09:00:00.000Z', issued('2030-01-01')), person: agent.person },
+    ];
+    expect(registrationOf(reception.person, all)?.id).toBe('new');
+    expect(registrationOf(reception.person, [...all, of('runs', '2025-01-01T09:00:00.000Z', {})])?.id).toBe('runs');
+    expect(certificateOf(reception.person, all)?.expires).toBe('2027-01-01');
+    expect(registrationOf(ids.unknown, all)).toBeUndefined();
   });
 });
 

@@ -3,10 +3,13 @@ import { uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole } from '../roles';
+import { runs } from '../smartcard/of-person';
+import { givenUp } from '../smartcard/of-practice';
 
 /**
  * Somebody has left the practice. What they could use elsewhere ends by it on this side at once; at the buddies it ends by
- * the revocations that the screen makes, since no buddy reads this practice's list of staff.
+ * the revocations that the screen makes, since no buddy reads this practice's list of staff. A registration of theirs that
+ * runs is given up with it; what was issued is theirs to keep, and its position is ended by the Registration Authority.
  */
 export const leave = defineCommand({
   name: 'staff.leave',
@@ -36,6 +39,12 @@ export const leave = defineCommand({
         'Nothing more is to be done.',
       );
     }
-    return changed([write('staff', one.person, { ...one, left: context.madeAt })]);
+    const registrations = await read.list(context.ledger, 'cardRegistration');
+    return changed([
+      write('staff', one.person, { ...one, left: context.madeAt }),
+      ...registrations
+        .filter((registration) => registration.person === one.person && runs(registration))
+        .map((registration) => givenUp(registration, context, `${one.name} has left the practice.`)),
+    ]);
   },
 });

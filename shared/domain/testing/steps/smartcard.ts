@@ -8,6 +8,8 @@ import { by, step, type Step } from './step';
 
 const ledger = practiceLedger(larkfield.code);
 const registration = fc.constantFrom(ids.access, ids.closure);
+// Recorded by the steps of a locum's sessions.
+const staff = fc.constantFrom(people.larkfieldGuardian.person, ids.unknown);
 const keeper = by(people.larkfieldManager, people.larkfieldAuthority);
 const authority = by(people.larkfieldAuthority);
 const on = fc.constantFrom('2026-11-20', '2026-11-24', '2027-01-10');
@@ -21,13 +23,18 @@ export const smartcardSteps: fc.Arbitrary<Step>[] = [
     keeper,
     ledger,
     'smartcard.begin',
-    fc.record({
-      id: registration,
-      applicant: fc.constantFrom('Farah Idris', 'Mina Shah'),
-      route: fc.constantFrom(...cardRoutes),
-      authenticator: fc.constantFrom(...authenticators),
-    }),
+    fc.record(
+      {
+        id: registration,
+        applicant: fc.constantFrom('Farah Idris', 'Mina Shah'),
+        person: staff,
+        route: fc.constantFrom(...cardRoutes),
+        authenticator: fc.constantFrom(...authenticators),
+      },
+      { requiredKeys: ['id', 'applicant', 'route', 'authenticator'] },
+    ),
   ),
+  step(keeper, ledger, 'smartcard.link', fc.record({ registration, person: fc.option(staff, { nil: null }) })),
   step(
     authority,
     ledger,
@@ -72,5 +79,6 @@ export const smartcardSteps: fc.Arbitrary<Step>[] = [
     'smartcard.renew',
     fc.record({ registration, expires, how: fc.constantFrom('remotely', 'in-person') }),
   ),
+  step(by(people.larkfieldManager), ledger, 'staff.leave', fc.constant({ person: people.larkfieldGuardian.person })),
   step(keeper, ledger, 'smartcard.end', fc.record({ registration, reason: fc.constant('Left') })),
 ];
