@@ -3,7 +3,7 @@
  * can miss it, so these are found out first, with all guards in, and the others are never run.
  */
 import { Explained } from '../../lib/say.mjs';
-import { Lanes } from './lanes.mjs';
+import { Lanes, most } from './lanes.mjs';
 import { ringsOf, standAlone } from './sources.mjs';
 
 /** How long a job may take, in milliseconds: one guard; the tests with all guards in. */
@@ -12,36 +12,42 @@ const longest = { one: 120_000, all: 900_000 };
 /**
  * @typedef {import('./find.mjs').Guard} Guard
  * @typedef {import('./lane.mjs').Ran} Ran
- * @typedef {{ guard: Guard, seen: string | null, held: boolean }} Finding
+ * @typedef {{ guard: Guard, seen: string | null, held: boolean, tried: boolean }} Finding
  *   seen: the test that fails without it, `file › title`. held: whether it kept anything from happening in any test.
+ *   tried: whether it was tried to the end; false when the time was over before.
  */
 
 /**
  * @param {readonly Guard[]} guards
  * @param {{
- *   get: (guard: string) => string | undefined,
- *   put: (guard: string, by: string) => void,
+ *   get: (guard: string) => string | null | undefined,
+ *   put: (guard: Guard, by: string) => void,
  *   tell?: (done: number, of: number) => void,
  *   walls?: ReadonlyMap<string, readonly string[]>,
  *   rings?: number,
- * }} options get, put: what was found out before, and what is found out now.
- *   rings: how far to look, 1 for the tests beside each guard only. walls: guards of which another stands behind: the tests must fail when both are out.
+ *   lanes?: number,
+ *   enough?: () => boolean,
+ * }} options get, put: the test that failed without it, found out before, and now. walls: guards of which another
+ *   stands behind: the tests must fail when both are out. rings: how far to look, 1 for the tests beside each guard
+ *   only. lanes: how many run side by side. enough: whether the time is over.
  * @returns {Promise<{ findings: Finding[], broken: string[] }>} broken: tests that fail with all guards in.
  */
-export async function campaign(guards, { get, put, tell, walls = new Map(), rings = Infinity }) {
+export async function campaign(guards, options) {
+  const { get, put, tell, walls = new Map(), rings = Infinity, lanes: count = most, enough = () => false } = options;
   /** @type {Map<string, string>} */
   const seen = new Map(
     guards.flatMap(({ id }) => [[id, get(id)]].flatMap(([key, by]) => (key && by ? [[key, by]] : []))),
   );
   const held = new Set(seen.keys());
   const broken = new Set();
+  const untried = new Set();
   const left = () => guards.filter(({ id }) => !seen.has(id));
   const report = () => tell?.(seen.size, guards.length);
-  const lanes = new Lanes(guards);
+  const lanes = new Lanes(guards, count);
   try {
     for (let ring = 0; ring < rings && left().some(({ file }) => ringsOf(file)[ring]); ring += 1) {
       const tests = new Set(left().flatMap(({ file }) => ringsOf(file)[ring] ?? []));
-      const reached = await withAll(lanes, [...tests]);
+      const reached = enough() ? [] : await withAll(lanes, [...tests]);
       for (const { file, name, passed } of reached) if (!passed) broken.add(`${file} › ${name}`);
       const one = async (/** @type {Guard} */ guard) => {
         const mine = new Set(ringsOf(guard.file)[ring]);
@@ -52,16 +58,28 @@ export async function campaign(guards, { get, put, tell, walls = new Map(), ring
         const by = await without(lanes, off, where, reached);
         if (by === null) return;
         seen.set(guard.id, by);
-        put(guard.id, by);
+        put(guard, by);
         report();
       };
-      await Promise.all(left().map(one));
+      const waiting = left();
+      const next = async () => {
+        for (let guard = waiting.shift(); guard; guard = waiting.shift()) {
+          if (enough()) untried.add(guard.id);
+          else await one(guard);
+        }
+      };
+      await Promise.all(Array.from({ length: count }, next));
     }
   } finally {
     await lanes.close();
   }
   return {
-    findings: guards.map((guard) => ({ guard, seen: seen.get(guard.id) ?? null, held: held.has(guard.id) })),
+    findings: guards.map((guard) => ({
+      guard,
+      seen: seen.get(guard.id) ?? null,
+      held: held.has(guard.id),
+      tried: !untried.has(guard.id),
+    })),
     broken: [...broken].sort(),
   };
 }

@@ -112,6 +112,14 @@ describe('The campaign', () => {
     expect(findings).toHaveLength(3);
   });
 
+  it('says which it did not try when the time was over', async () => {
+    const guards = allGuards(['build/testing/guards/fixture']);
+    const { findings } = await campaign(guards, { ...nothingKept, enough: () => true });
+    expect(findings.map(({ seen, tried }) => ({ seen, tried }))).toEqual(
+      guards.map(() => ({ seen: null, tried: false })),
+    );
+  });
+
   it('draws the same guards for the same seed', () => {
     const all = Array.from({ length: 50 }, (_, at) => at);
     expect(drawn(all, 5, 3)).toEqual(drawn(all, 5, 3));
@@ -119,14 +127,29 @@ describe('The campaign', () => {
     expect(drawn(all, 50, 3)).toEqual(all);
   });
 
-  it('goes on where it stopped, unless something changed', () => {
+  it('goes on where it stopped, unless the guard or the test that saw it changed', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'guards-'));
     try {
-      const file = path.join(folder, 'seen.json');
-      new Kept(file, 'as it was', false).put('a', 'b › c');
-      expect(new Kept(file, 'as it was', false).get('a')).toBe('b › c');
-      expect(new Kept(file, 'changed', false).get('a')).toBeUndefined();
-      expect(new Kept(file, 'as it was', true).get('a')).toBeUndefined();
+      const file = path.join(folder, 'found.json');
+      const guard = { id: 'a.ts: x', file: 'a.ts', line: 1, stops: true, from: 0, to: 1 };
+      const sources = new Map([
+        ['a.ts', '1'],
+        ['b.test.ts', '1'],
+      ]);
+      const now = (different: object = {}) => {
+        const there = new Map([...sources, ...Object.entries<string>({ ...different })]);
+        return new Kept(file, (one) => there.get(one) ?? null, false).get(guard.id);
+      };
+      new Kept(file, (one) => sources.get(one) ?? null, false).put(
+        guard,
+        { seen: 'b.test.ts › c', held: true },
+        '2026-11-24',
+      );
+      expect(now()).toMatchObject({ seen: 'b.test.ts › c', on: '2026-11-24' });
+      expect(now({ 'other.ts': '2' })).toBeDefined();
+      expect(now({ 'a.ts': '2' })).toBeUndefined();
+      expect(now({ 'b.test.ts': '2' })).toBeUndefined();
+      expect(new Kept(file, (one) => sources.get(one) ?? null, true).get(guard.id)).toBeUndefined();
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -154,11 +177,14 @@ describe('What is shown otherwise', () => {
     };
     const text = documentOf(
       judged([
-        { guard, seen: null, held: false },
-        { guard: { ...guard, id: 'b' }, seen: 't', held: true },
+        { guard, seen: null, held: false, tried: true },
+        { guard: { ...guard, id: 'b' }, seen: 't', held: true, tried: true },
+        { guard: { ...guard, id: 'c' }, seen: null, held: false, tried: false },
       ]),
+      { from: '2026-11-23', to: '2026-11-24' },
     );
-    expect(text).toContain('| `shared/domain/access/` | 2 | 1 | 0 | 1 |');
+    expect(text).toContain('Tried between 2026-11-23 and 2026-11-24.');
+    expect(text).toContain('| `shared/domain/access/` | 3 | 1 | 0 | 1 | 1 |');
     expect(text).toContain('| ``shared/domain/access/a.ts: x \\|\\| y`` | no |');
   });
 });

@@ -5,7 +5,7 @@ import { passOn, start } from '../../lib/processes.mjs';
 import { Explained } from '../../lib/say.mjs';
 
 /** Two are as many as the smallest machine has cores for, and more gain little: most of a job is one thread. */
-const most = Math.min(2, availableParallelism());
+export const most = Math.min(2, availableParallelism());
 
 /** @typedef {Omit<import('./lane.mjs').Job, 'guards'>} Asked */
 
@@ -17,9 +17,10 @@ export class Lanes {
   /** @type {Lane[]} */
   #free = [];
 
-  /** @param {readonly import('./find.mjs').Guard[]} guards What gets a switch. */
-  constructor(guards) {
+  /** @param {readonly import('./find.mjs').Guard[]} guards What gets a switch. @param {number} count How many lanes at most. */
+  constructor(guards, count = most) {
     this.guards = guards;
+    this.count = count;
   }
 
   /**
@@ -35,7 +36,7 @@ export class Lanes {
 
   async #next() {
     if (this.#waiting.length === 0) return;
-    const lane = this.#free.pop() ?? (this.#lanes.size < most ? new Lane(this.guards) : undefined);
+    const lane = this.#free.pop() ?? (this.#lanes.size < this.count ? new Lane(this.guards) : undefined);
     if (!lane) return;
     this.#lanes.add(lane);
     const job = this.#waiting.shift();

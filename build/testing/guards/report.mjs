@@ -3,7 +3,7 @@ import { doubled, shownElsewhere } from './walls.mjs';
 
 /**
  * @typedef {import('./campaign.mjs').Finding} Finding
- * @typedef {{ finding: Finding, how: 'seen' | 'doubled' | 'elsewhere' | 'left' }} Judged
+ * @typedef {{ finding: Finding, how: 'seen' | 'doubled' | 'elsewhere' | 'left' | 'untried' }} Judged
  */
 
 /** @param {readonly Finding[]} findings @returns {Judged[]} */
@@ -13,7 +13,8 @@ export function judged(findings) {
   return findings.map((finding) => {
     const { id } = finding.guard;
     if (finding.seen !== null) return { finding, how: two.has(id) ? 'doubled' : 'seen' };
-    return { finding, how: elsewhere.has(id) ? 'elsewhere' : 'left' };
+    if (elsewhere.has(id)) return { finding, how: 'elsewhere' };
+    return { finding, how: finding.tried ? 'left' : 'untried' };
   });
 }
 
@@ -23,13 +24,16 @@ export const unknownIn = (guards) =>
     (id) => !guards.has(id),
   );
 
-/** @param {readonly Judged[]} all @returns {string} Markdown, as the campaign leaves it for Prettier. */
-export function documentOf(all) {
+/**
+ * @param {readonly Judged[]} all @param {{ from: string, to: string }} days When they were tried, calendar dates.
+ * @returns {string} Markdown, as the campaign leaves it for Prettier.
+ */
+export function documentOf(all, { from, to }) {
   const areas = [...new Set(all.map(({ finding }) => areaOf(finding.guard.file)))];
   const count = (/** @type {readonly Judged[]} */ some, /** @type {Judged['how'][]} */ ...hows) =>
     some.filter(({ how }) => hows.includes(how)).length;
   const row = (/** @type {string} */ name, /** @type {readonly Judged[]} */ some) =>
-    `| ${name} | ${some.length} | ${count(some, 'seen', 'doubled')} | ${count(some, 'elsewhere')} | ${count(some, 'left')} |`;
+    `| ${name} | ${some.length} | ${count(some, 'seen', 'doubled')} | ${count(some, 'elsewhere')} | ${count(some, 'left')} | ${count(some, 'untried')} |`;
   const left = all.filter(({ how }) => how === 'left');
   return [
     '# Guards',
@@ -37,10 +41,13 @@ export function documentOf(all) {
     'Made by `npm run guards`; do not edit by hand. A guard is a condition that keeps something from happening: it refuses,',
     'raises a concern, or lets nothing through. The campaign takes out one after the other and runs the tests that are meant',
     'to see it. “Seen” means that a test failed without it. “Shown in a window” means that an end-to-end test, named below,',
-    'shows it. “Left” are those that may be taken out without any of these tests failing.',
+    'shows it. “Left” are those that may be taken out without any of these tests failing. “Not tried” are those of which',
+    'nothing is known: the time was over, or they changed since.',
     '',
-    '| Where | Guards | Seen | Shown in a window | Left |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    from === to ? `Tried on ${to}.` : `Tried between ${from} and ${to}.`,
+    '',
+    '| Where | Guards | Seen | Shown in a window | Left | Not tried |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...areas.map((area) =>
       row(
         `\`${area}/\``,

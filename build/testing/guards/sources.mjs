@@ -52,19 +52,13 @@ export function ringsOf(file) {
  */
 export const standAlone = (test) => test === laws;
 
-/** What the campaign's findings depend on: with any of it changed they are found out anew. @returns {string} */
-export function fingerprint() {
-  const hash = createHash('sha256');
-  for (const folder of ['shared', 'service', 'electron', 'build/testing/guards']) {
-    for (const file of filesBelow(folder))
-      hash
-        .update(file)
-        .update('\0')
+/** A source as it is now, as a hash; null when there is none. @param {string} file */
+export const hashOf = (file) =>
+  existsSync(inTree(file))
+    ? createHash('sha256')
         .update(readFileSync(inTree(file)))
-        .update('\0');
-  }
-  return hash.digest('hex');
-}
+        .digest('hex')
+    : null;
 
 /** @param {string} folder */
 const testsBelow = (folder) => filesBelow(folder).filter((file) => file.endsWith('.test.ts'));
