@@ -32,3 +32,11 @@ it.each([
 ])('refuses “%s”', (reason) => {
   expect(checkReason(reason)).toMatchObject({ field: 'reason' });
 });
+
+it.each([
+  ['is empty', ' ', 'empty'],
+  ['is longer than its field', 'Out of inhaler, pharmacy waiting. '.repeat(10), 'long'],
+  ['is struck at random, with words around it', 'inhaler empty qwertyuiop', 'meaningless'],
+])('says that it %s', (_, typed, code) => {
+  expect(checkReason(typed)?.code).toBe(`access.reason.${code}`);
+});

@@ -33,10 +33,11 @@ export const amendArrangement = defineCommand({
     if (refused) return refused;
     const one = await arrangementHere(read, context);
     if (!one) return noSuchArrangement;
-    const sent = [one.amendment, ...(one.versions ?? [])].some(
+    // Waiting, holding by now, or over.
+    const sent = [one, one.amendment, ...(one.versions ?? [])].some(
       (each) => each?.termsHash === args.termsHash && sameAct(context, each.proposedBy, each.proposedAt),
     );
-    if (sent || signedBefore(one, context.command)) return changed([]);
+    if (sent) return changed([]);
     if (!amendable(one, today)) return tooLate(one, context, 'changed');
     if (one.amendment) {
       const { proposedBy, proposedAt } = one.amendment;
