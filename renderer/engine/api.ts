@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../shared/protocol/actor';
 import type { LedgerId } from '../../shared/protocol/ledger';
 import type { Json, Sealed } from '../../shared/protocol/primitives';
 import type { Membership, Profile } from '../../shared/protocol/identity';
+import type { CodeResponse, JoiningOffer } from '../../shared/protocol/joining';
 import type { LogResponse } from '../../shared/protocol/evidence';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Organisation } from '../../shared/domain/organisation/model';
@@ -112,6 +113,12 @@ export interface Engine {
     deviceName: string;
     secret: string;
   }): Promise<Result<null>>;
+  /** While somebody is unlocked: a fresh one-time code for an invitation that they made and that has reached the service. Online. */
+  joiningCode(invitation: string): Promise<Result<CodeResponse>>;
+  /** What a joining code would let whoever is unlocked, or signed in, do. Changes nothing. Online. */
+  lookAtCode(code: string): Promise<Result<JoiningOffer>>;
+  /** Join with it: the practice is then among the person's others, to be set up on this computer. Online. */
+  joinWithCode(code: string): Promise<Result<Profile>>;
   /**
    * Keep something for the person who is unlocked: sealed with their own key, so that they find it (`useDayBook`) when they
    * act for another practice on this computer. One entry for each practice; never anything about a patient.

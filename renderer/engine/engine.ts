@@ -9,6 +9,7 @@ import { enrolPerson, newStore } from './enrolling';
 import { colleagueAt, placesOf } from './entries';
 import { watchIdle } from './idle';
 import { fetchAndCheckLog } from './log-check';
+import { codeFrom, join, offerOf } from './joining';
 import { exchangeKeys } from './key-exchange';
 import { besides, handOf, notBeside } from './beside';
 import type { PatientsFound } from './patient-search';
@@ -221,6 +222,23 @@ export function createEngine(): { engine: Engine; store: EngineStore } {
           return come({ ring: enrolled.value.ring, fresh: { nextSeq: enrolled.value.nextSeq } });
         }),
       ),
+
+    async joiningCode(invitation) {
+      const here = unlocked;
+      return here ? codeFrom(here.session.ask, invitation) : refused(notUnlocked);
+    },
+
+    lookAtCode: (code) => offerOf(unlocked?.session.ask ?? ask, code),
+
+    async joinWithCode(code) {
+      const here = unlocked;
+      const answer = await join(here?.session.ask ?? ask, code);
+      if (!answer.ok) return answer;
+      // Where the person works is said anew at each sign-in of this computer.
+      if (here) await here.session.open();
+      else signedIn = answer.value;
+      return answer;
+    },
 
     async keepForMyself(content) {
       const here = unlocked;

@@ -26,6 +26,9 @@ const needs: Record<string, 'nothing' | 'password' | 'device' | 'any'> = {
   'POST /sync/pull': 'device',
   'GET /sync/events': 'device',
   'GET /ledgers/{ledger}/log': 'device',
+  'POST /joining/code': 'device',
+  'POST /joining/look': 'any',
+  'POST /joining/join': 'any',
 };
 
 const bodies: Record<string, unknown> = {
@@ -39,6 +42,9 @@ const bodies: Record<string, unknown> = {
   },
   'POST /keys': { ledger: 'pair:Z99001+Z99002', keyId: 'abcdefgh', sealed: [] },
   'POST /sync/push': { commands: [] },
+  'POST /joining/code': { invitation: '5b1f6a52-0c3d-4e7a-9b1c-000000000001' },
+  'POST /joining/look': { code: 'CDFGH-JKMNP' },
+  'POST /joining/join': { code: 'CDFGH-JKMNP' },
   'POST /sync/pull': { cursors: {} },
 };
 

@@ -7,11 +7,13 @@ import { z } from 'zod';
 import type { Rejection } from '../../shared/protocol/sync';
 import type { Executor } from '../commands/execute';
 import type { Pokes } from '../commands/pokes';
+import type { Operator } from '../operator/operator';
 import { Refusal, refused } from '../refusal';
 import type { Store } from '../store/store';
 import { deeperThan } from './depth';
 import { demonstrationRoutes } from './demonstration';
 import { eventRoutes } from './events';
+import { joiningRoutes } from './joining';
 import { identityRoutes } from './identity';
 import { keyRoutes } from './keys';
 import { logRoutes } from './log';
@@ -22,6 +24,7 @@ import { syncRoutes } from './sync';
 export interface House {
   store: Store;
   executor: Executor;
+  operator: Operator;
   pokes: Pokes;
   demonstration: boolean;
   /** In the demonstration's story: lets a newcomer in before they hear that they are enrolled. Not there otherwise. */
@@ -155,6 +158,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   });
   identityRoutes(app, options);
   keyRoutes(app, options);
+  joiningRoutes(app, options);
   syncRoutes(app, options);
   eventRoutes(app, options);
   logRoutes(app, options);

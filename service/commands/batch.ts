@@ -3,9 +3,9 @@ import type { Outcome } from '../../shared/domain/command';
 import { leafOf } from '../../shared/evidence/log';
 import { append, emptyFrontier, rootOf, type Frontier } from '../../shared/evidence/merkle';
 import { verifyCommand } from '../../shared/evidence/signature';
-import type { Actor } from '../../shared/protocol/actor';
+import { hasRole, type Actor } from '../../shared/protocol/actor';
 import type { Command } from '../../shared/protocol/command';
-import type { LedgerId } from '../../shared/protocol/ledger';
+import { kindOf, type LedgerId } from '../../shared/protocol/ledger';
 import type { Change } from '../../shared/protocol/row';
 import type { PushResult, Rejection } from '../../shared/protocol/sync';
 import { writeInPieces } from '../store/pieces';
@@ -17,6 +17,7 @@ import { earlierOutcomes, type Earlier } from './earlier';
 import type { ExecutorOptions } from './execute';
 import { reachOf } from './reach';
 import * as refusals from './refusals';
+import { followStaff } from '../identity/follow-staff';
 import { noteMismatches } from './witness';
 
 interface Accepted {
@@ -142,12 +143,13 @@ class Batch {
 
   async #reach(actor: Actor): Promise<ReadonlySet<LedgerId>> {
     const who = `${actor.organisation} ${actor.roles.join(' ')}`;
-    let reads = this.#reaches.get(who);
-    if (!reads) {
-      reads = await reachOf(this.tx, actor, this.#overlay.arrangements());
-      this.#looking = undefined;
-      this.#reaches.set(who, reads);
-    }
+    const known = this.#reaches.get(who);
+    if (known) return known;
+    const reads = await reachOf(this.tx, actor, this.#overlay.arrangements());
+    // The service's own acts in a practice's ledger are judged by what stands there, as everybody's are.
+    if (hasRole(actor, 'administrator') && kindOf(this.ledger) === 'practice') reads.add(this.ledger);
+    this.#looking = undefined;
+    this.#reaches.set(who, reads);
     return reads;
   }
 
@@ -163,6 +165,7 @@ class Batch {
     this.accepted.push({ ...taken, index, leaf, root: rootOf(this.#frontier) });
     // Who reads what may have changed with it, for the next command of this very batch.
     if (await followArrangements(this.tx, this.ledger, changes)) this.#reaches.clear();
+    await followStaff(this.tx, command, changes);
     return { outcome: 'applied', id: command.id, index, receivedAt };
   }
 

@@ -72,19 +72,20 @@ export async function changePassword(tx: Tx, account: string, password: string):
 export async function removeMember(tx: Tx, account: string, organisation: string): Promise<Member | undefined> {
   const member = (await members(tx, organisation)).find((one) => one.account === accountKey(account));
   if (!member) return undefined;
+  await endMembership(tx, member.person, organisation);
+  return member;
+}
+
+/** What `removeMember` does, for a person: their keys at this organisation sign nothing any more. */
+export async function endMembership(tx: Tx, person: string, organisation: string): Promise<void> {
   await tx
     .updateTable('enrolment')
     .set({ revoked_at: now() })
-    .where('person', '=', member.person)
+    .where('person', '=', person)
     .where('organisation', '=', organisation)
     .where('revoked_at', 'is', null)
     .execute();
-  await tx
-    .deleteFrom('membership')
-    .where('person', '=', member.person)
-    .where('organisation', '=', organisation)
-    .execute();
-  return member;
+  await tx.deleteFrom('membership').where('person', '=', person).where('organisation', '=', organisation).execute();
 }
 
 /**

@@ -26,6 +26,8 @@ export interface OperatorAct {
  * a key of its own (in DATA_DIR, mode 600), so the log shows that it was the service and not a practice.
  */
 export class Operator {
+  #turn: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly store: Store,
     private readonly executor: Executor,
@@ -106,8 +108,14 @@ export class Operator {
     return new Operator(store, executor, person, organisation, device, await importSigningKey(privateKey));
   }
 
-  /** Signs and executes in order; each answer is that of a push. */
-  async act(acts: readonly OperatorAct[]): Promise<PushResult[]> {
+  /** Signs and executes in order; each answer is that of a push. Two acts never take the same number: the later one waits. */
+  act(acts: readonly OperatorAct[]): Promise<PushResult[]> {
+    const mine = this.#turn.then(() => this.#act(acts));
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #act(acts: readonly OperatorAct[]): Promise<PushResult[]> {
     let seq = await this.store.within(noLedgers, (tx) => nextSeq(tx, this.device));
     const results: PushResult[] = [];
     for (const { ledger, name, args } of acts) {

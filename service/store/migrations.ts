@@ -173,4 +173,24 @@ create index pair_key_by_second on ledger_key (split_part(substr(ledger, 6), '+'
         .execute(db);
     },
   },
+  '0004-joining-codes': {
+    async up(db: Kysely<unknown>) {
+      await sql
+        .raw(
+          `
+-- Only hashes; what became of an invitation stands in the practice's ledger.
+create table joining_code (
+  invitation uuid primary key,
+  organisation text not null,
+  account text not null,
+  code_hash text not null,
+  expires_at text not null
+);
+create index joining_code_by_account on joining_code (account);
+grant select, insert, update, delete on joining_code to ${appRole};
+`,
+        )
+        .execute(db);
+    },
+  },
 };

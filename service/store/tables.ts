@@ -21,6 +21,7 @@ export interface Tables {
   challenge: { challenge: string; enrolment: string; expires_at: string };
   session: SessionTable;
   ledger_key: { ledger: string; key_id: string };
+  joining_code: { invitation: string; organisation: string; account: string; code_hash: string; expires_at: string };
   sealed_key: { ledger: string; enrolment: string; key_id: string; sealed: string };
 }
 

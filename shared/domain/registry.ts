@@ -3,6 +3,7 @@ import { arrangementCommands } from './arrangement/commands';
 import { closureCommands } from './closure/commands';
 import { handoverCommands } from './handover/commands';
 import { hubCommands } from './hub/commands';
+import { joiningCommands } from './joining/commands';
 import { locumSessionCommands } from './locum-session/commands';
 import { noticeCommands } from './notice/commands';
 import { organisationCommands } from './organisation/commands';
@@ -36,6 +37,7 @@ const all: CommandDefinition[] = [
   ...restrictionCommands,
   ...procedureCommands,
   ...locumSessionCommands,
+  ...joiningCommands,
 ];
 
 export const commands: ReadonlyMap<string, CommandDefinition> = new Map(all.map((one) => [one.name, one]));

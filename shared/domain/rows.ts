@@ -4,6 +4,7 @@ import { arrangementRows } from './arrangement/rows';
 import { closureRows } from './closure/rows';
 import { handoverRows } from './handover/rows';
 import { hubRows } from './hub/rows';
+import { joiningRows } from './joining/rows';
 import { locumSessionRows } from './locum-session/rows';
 import { noticeRows } from './notice/rows';
 import { organisationRows } from './organisation/rows';
@@ -36,6 +37,7 @@ export const rowKinds = {
   ...restrictionRows,
   ...procedureRows,
   ...locumSessionRows,
+  ...joiningRows,
 } as const;
 
 export type RowKind = keyof typeof rowKinds;

@@ -6,6 +6,7 @@ import { handoverSteps } from './handover';
 import { hubSteps } from './hub';
 import { protocolSteps } from './protocol';
 import { arrangementSteps } from './arrangement';
+import { joiningSteps } from './joining';
 import { locumSessionSteps } from './locum-session';
 import { riskSteps } from './risk';
 import { smartcardSteps } from './smartcard';
@@ -27,4 +28,5 @@ export const areaSteps: fc.Arbitrary<Step>[] = [
   ...restrictionSteps,
   ...procedureSteps,
   ...locumSessionSteps,
+  ...joiningSteps,
 ];

@@ -1,0 +1,3 @@
+import { invitation } from './model';
+
+export const joiningRows = { invitation } as const;
