@@ -25,7 +25,7 @@ export function KeptNote({ kept }: { kept: Kept }) {
     <p className={names.line}>
       <span role="status">
         {is.is === 'untouched' && (kept.bringBack ? 'Begun anew.' : 'Kept as you type.')}
-        {is.is === 'typed' && 'Keeping'}
+        {is.is === 'typed' && 'Keeping what you type.'}
         {is.is === 'kept' && `Kept ${timeAndDay(is.at, today)}.`}
         {is.is === 'earlier' && `Kept from ${timeAndDay(is.at, today)}.`}
         {is.is === 'failed' && 'This computer could not keep it: send it before you leave.'}
