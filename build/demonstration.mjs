@@ -12,8 +12,8 @@ import { startService } from './start-service.mjs';
 
 /** The desks that are opened, and the practice that each belongs to. */
 const desks = [
-  { practice: 'Larkfield Surgery', code: 'Z99001', folder: 'larkfield-surgery' },
-  { practice: 'Harbour View Practice', code: 'Z99002', folder: 'harbour-view-practice' },
+  { practice: 'Larkfield Surgery', code: 'Z99001', folder: 'larkfield-surgery', side: 'left' },
+  { practice: 'Harbour View Practice', code: 'Z99002', folder: 'harbour-view-practice', side: 'right' },
 ];
 
 /** @returns {Promise<number>} */
@@ -21,7 +21,7 @@ export async function demonstrate() {
   const service = await startDemonstrationService();
   say(`The central service runs at ${service.address}, with made-up people only.`);
   try {
-    const windows = desks.map(({ practice, code, folder }) => {
+    const windows = desks.map(({ practice, code, folder, side }) => {
       const userData = path.join(demonstrationFolder(), 'desks', folder);
       mkdirSync(userData, { recursive: true });
       say(`Opening the desk of ${practice}.`);
@@ -33,6 +33,7 @@ export async function demonstrate() {
           // Chromium's own remarks (no D-Bus, no GPU) would drown what people are told.
           '--log-level=3',
           `--demonstration-organisation=${code}`,
+          `--window-side=${side}`,
         ]),
       );
     });

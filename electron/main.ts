@@ -23,6 +23,7 @@ import { Vault } from './vault/vault';
 import { showEditMenuOn } from './window/edit-menu';
 import { menuTemplate } from './window/menu';
 import { openPageWindow } from './window/page-window';
+import { sideOf } from './window/window-place';
 
 const startedAt = Date.now();
 const line = readCommandLine(process.argv);
@@ -76,7 +77,7 @@ function start(): void {
 
   let window: BrowserWindow | null = null;
   const open = () => {
-    window = openPageWindow(app.isPackaged);
+    window = openPageWindow(app.isPackaged, sideOf(line.value('window-side')));
     const opened = window;
     showEditMenuOn(opened);
     const { webContents } = opened;

@@ -1,17 +1,23 @@
 /** The one window. It opens when it has something to show, in the ground colour of the theme, and remembers nothing. */
 import path from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageAddress } from '../../shared/ipc';
+import { placeAt, type Side } from './window-place';
 
 /** The token `ground` of the page, so that nothing flashes before its first paint. */
 const ground = { light: '#FFFFFF', dark: '#14191D' };
 
-/** @param packaged whether this is the built program: then there are no developer tools. */
-export function openPageWindow(packaged: boolean): BrowserWindow {
+const size = { width: 1280, height: 720 };
+
+/**
+ * @param packaged whether this is the built program: then there are no developer tools.
+ * @param side which edge of the screen it keeps to; null for its middle.
+ */
+export function openPageWindow(packaged: boolean, side: Side | null): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Practice Buddy',
-    width: 1280,
-    height: 720,
+    ...size,
+    ...(side && placeAt(side, screen.getPrimaryDisplay().workArea, size.width)),
     useContentSize: true,
     minWidth: 1024,
     minHeight: 640,
