@@ -14,13 +14,22 @@ const empty: BoardLine = {
   afternoon: null,
 };
 const filled: BoardLine = { ...empty, morning: 'in', afternoon: 'in' };
+const cell = (at: string) => ({ state: 'off-sick' as const, at, by: people.larkfieldReception });
+const dayOf = (date: string) => ({
+  date,
+  person: ids.access,
+  name: 'Kit Lowe',
+  role: 'nurse' as const,
+  morning: cell(`${date}T07:50:00.000Z`),
+  afternoon: null,
+});
 /** A Tuesday morning in winter, the board filled in, nothing declared, no return wanted. */
 const calm: KnownOfStaffing = {
   actor: people.larkfieldManager,
   now: '2026-11-24T08:10:00.000Z',
   board: [filled],
   suggested: { level: 'green', because: [] },
-  days: [],
+  days: [dayOf('2026-11-23')],
   returnsWeekly: false,
   returns: [],
   declarations: [],
@@ -46,6 +55,10 @@ describe('the morning’s board', () => {
     expect(idsOf({ board: [empty], actor: people.larkfieldReception })).toEqual([]);
   });
 
+  it('is not missed where nobody ever used the board', () => {
+    expect(idsOf({ board: [empty], days: [] })).toEqual([]);
+  });
+
   it.each([
     ['before seven', '2026-11-24T06:30:00.000Z'],
     ['in the afternoon', '2026-11-24T13:00:00.000Z'],
@@ -58,17 +71,7 @@ describe('the morning’s board', () => {
 });
 
 describe('the level', () => {
-  const cell = (at: string) => ({ state: 'off-sick' as const, at, by: people.larkfieldReception });
-  const days = [
-    {
-      date: '2026-11-24',
-      person: ids.access,
-      name: 'Kit Lowe',
-      role: 'nurse' as const,
-      morning: cell('2026-11-24T07:50:00.000Z'),
-      afternoon: null,
-    },
-  ];
+  const days = [dayOf('2026-11-24')];
   const suggested = { level: 'red' as const, because: ['In the morning: Nurses, 0 of at least 1.'] };
 
   it('is asked for when the board suggests another, until somebody declares after looking at it', () => {
@@ -129,6 +132,18 @@ describe('the weekly return', () => {
     expect(idsOf({ ...wanted, now: thursday, returns: [{ ...sent, sentAt: null }] })).toEqual(['staffing-return']);
     expect(idsOf({ ...wanted, now: thursday, actor: people.larkfieldReception })).toEqual([]);
     expect(idsOf({ returnsWeekly: false, now: thursday })).toEqual([]);
+  });
+
+  it('is asked only of a practice that has told something of its staffing by the day it is due', () => {
+    const wanted = { returnsWeekly: true, now: '2026-11-27T09:00:00.000Z', days: [] };
+    const on = (day: string) => `${day}T09:00:00.000Z`;
+    expect(idsOf(wanted)).toEqual([]);
+    expect(idsOf({ ...wanted, days: [dayOf('2026-11-26')] })).toEqual(['staffing-return']);
+    expect(idsOf({ ...wanted, days: [dayOf('2026-11-27')] })).toEqual([]);
+    expect(idsOf({ ...wanted, declarations: [declared('green', on('2026-11-26'))] })).toEqual(['staffing-return']);
+    expect(idsOf({ ...wanted, declarations: [declared('green', on('2026-11-27'))] })).toEqual([]);
+    expect(idsOf({ ...wanted, declarations: [declared('green', on('2026-11-24'), harbourView.code)] })).toEqual([]);
+    expect(idsOf({ ...wanted, returns: [{ ...sent, monday: '2026-11-16' }] })).toEqual(['staffing-return']);
   });
 });
 

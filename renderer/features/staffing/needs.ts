@@ -51,7 +51,9 @@ export function staffingNeeds(known: KnownOfStaffing, words: Words): Need[] {
 /** The start of a day in England, near enough to sort by. */
 const morningOf = (date: string): string => `${date}T07:00:00.000Z`;
 
-function boardToFill({ now, board }: KnownOfStaffing): Need[] {
+function boardToFill({ now, board, days }: KnownOfStaffing): Need[] {
+  // A practice that never used the board is not asked for it each morning.
+  if (days.length === 0) return [];
   const { date, time } = londonParts(now);
   const left = unfilled(board, 'morning');
   if (left === 0 || time < boardMissed.from || time >= boardMissed.until) return [];
@@ -128,12 +130,14 @@ function toTell({ actor, declarations, told, buddies }: KnownOfStaffing, words: 
   ];
 }
 
-function returnDue({ now, returns, returnsWeekly }: KnownOfStaffing): Need[] {
+function returnDue(known: KnownOfStaffing): Need[] {
+  const { now, returns, returnsWeekly } = known;
   const { date, time } = londonParts(now);
   const monday = mondayOf(date);
   const due = returnDueOn(monday);
   if (!returnsWeekly || date < due || [0, 6].includes(weekdayOf(date))) return [];
   if (returns.some((one) => one.monday === monday && one.sentAt !== null)) return [];
+  if (!hasBegunBy(due, known)) return [];
   const late = date > due || time >= returnDueTime;
   return [
     {
@@ -147,6 +151,15 @@ function returnDue({ now, returns, returnsWeekly }: KnownOfStaffing): Need[] {
       ...(late ? { tone: 'warn' as const } : {}),
     },
   ];
+}
+
+/** A practice that has told this program nothing of its staffing yet has nothing to return from it. */
+function hasBegunBy(day: string, { actor, days, declarations, returns }: KnownOfStaffing): boolean {
+  return (
+    returns.length > 0 ||
+    days.some(({ date }) => date <= day) ||
+    declarations.some(({ organisation, at }) => organisation === actor.organisation && londonParts(at).date <= day)
+  );
 }
 
 function buddiesPressed({ actor, buddies }: KnownOfStaffing, words: Words): Need[] {
