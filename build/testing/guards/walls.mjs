@@ -14,5 +14,6 @@ export const shownElsewhere = [];
  * @type {{ guard: string, behind: string[] }[]}
  */
 export const doubled = [
+  { guard: 'shared/domain/closure/line.ts: home === undefined', behind: ['shared/domain/closure/line.ts: !one'] },
   { guard: 'shared/protocol/ledger.ts: !kind', behind: ['shared/protocol/ledger.ts: !shape.test(ledger)'] },
 ];

@@ -40,6 +40,10 @@ const opened = () =>
   });
 
 describe('a handover', () => {
+  it.each(['accept', 'done', 'read'])('that is not known is refused: %s', async (verb) => {
+    expect(await code(does(larkfieldReception, verb))).toBe('handover.unknown');
+  });
+
   it('needs a record that was opened, and is the buddy’s to offer', async () => {
     expect(await code(does(harbourReception, 'offer', offer))).toBe('access.notOpen');
     await opened();

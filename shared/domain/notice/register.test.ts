@@ -195,6 +195,15 @@ describe('an official text', () => {
     expect(readOfficialText(content)).toMatchObject({ ok: false, rejection: { code, field: 'officialText' } });
   });
 
+  it('tells a file with nothing in it from one with spaces only', () => {
+    const says = (content: Uint8Array) => {
+      const read = readOfficialText(content);
+      return read.ok ? '' : read.rejection.says;
+    };
+    expect(says(new Uint8Array())).toContain('The file is empty');
+    expect(says(bytes(' \n'))).toContain('only spaces');
+  });
+
   it('takes one that just fits', () => {
     expect(readOfficialText(new Uint8Array(largestOfficialText).fill(65)).ok).toBe(true);
   });

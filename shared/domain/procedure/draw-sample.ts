@@ -5,7 +5,7 @@ import { changed, defineCommand, reject, write } from '../command';
 import { needsRole } from '../roles';
 import { reviewers } from '../review/reviewers';
 import { drawSample } from './draw';
-import { latestSample, nextPeriod, procedureFor, versionsOf } from './period';
+import { latestSample, periodSince, procedureFor, versionsOf } from './period';
 import { accessesAt, dayOf, drawable, urgentWithoutPatient } from './population';
 import { seedOf } from './seed';
 
@@ -29,14 +29,15 @@ export const drawReviewSample = defineCommand({
     const samples = await read.list(ledger, 'reviewSample');
     const all = await accessesAt(read, actor.organisation);
     const first = versionsOf(procedures).at(-1);
-    const period = nextPeriod(procedures, samples, all.map(({ access }) => dayOf(access)).sort()[0], today);
-    if (!first || !period) {
+    if (!first) {
       return reject(
         'procedure.none',
         'Your practice has set no procedure yet, so nothing says how much is to be drawn.',
         'Set the procedure first.',
       );
     }
+    const days = all.map(({ access }) => dayOf(access)).sort();
+    const period = periodSince(first, procedures, samples, days[0], today);
     if (!period.due) {
       return reject(
         'procedure.notDue',

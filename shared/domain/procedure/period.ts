@@ -48,7 +48,17 @@ export function nextPeriod(
   today: string,
 ): (Period & { due: boolean }) | undefined {
   const first = versionsOf(procedures).at(-1);
-  if (!first) return undefined;
+  return first && periodSince(first, procedures, samples, firstAccess, today);
+}
+
+/** The same for a practice that has set a procedure; `first`: the first version of it ever. */
+export function periodSince(
+  first: ReviewProcedure,
+  procedures: readonly ReviewProcedure[],
+  samples: readonly ReviewSample[],
+  firstAccess: string | undefined,
+  today: string,
+): Period & { due: boolean } {
   const before = latestSample(samples);
   const begun = londonDate(first.at);
   if (!before) {

@@ -80,10 +80,11 @@ export const renewAuthenticator = defineCommand({
     const found = await openRegistration(read, context, args.registration);
     if (found.is === 'over') return found.outcome;
     const { one } = found;
-    const before = one.issued?.expires;
-    if (!one.issued || !before) {
+    const { issued } = one;
+    if (!issued?.expires) {
       return reject('smartcard.noCertificate', 'There is no certificate to renew.', 'Look at the registration again.');
     }
+    const before = issued.expires;
     if (before < context.today && args.how === 'remotely') {
       return reject(
         'smartcard.expired',
@@ -101,7 +102,7 @@ export const renewAuthenticator = defineCommand({
       );
     }
     return kept(
-      { ...one, issued: { ...one.issued, expires: args.expires } },
+      { ...one, issued: { ...issued, expires: args.expires } },
       context,
       `Renewed ${args.how === 'remotely' ? 'remotely' : 'in person'}, until ${longDate(args.expires)}`,
     );
