@@ -46,6 +46,7 @@ describe('a registration that is not known', () => {
     ['see', see],
     ['unsee', unsee],
     ['note', note],
+    ['link', { registration, person: null }],
     ['decide', decide],
     ['met', met],
     ['issue', issue],
@@ -81,6 +82,7 @@ describe('what was done already', () => {
     await does('begin', begin, manager);
     expect(await does('step', { ...step, done: false })).toBe('nothing new');
     expect(await does('unsee', unsee)).toBe('nothing new');
+    expect(await does('link', { registration, person: null })).toBe('nothing new');
   });
 });
 
