@@ -51,6 +51,11 @@ describe('canonical JSON', () => {
     expect(() => canonical(value)).toThrow(TypeError);
   });
 
+  it('says what kind of value it refuses', () => {
+    expect(() => canonical({ a: () => 1 })).toThrow('knows no function');
+    expect(() => canonical({ a: 1n })).toThrow('knows no bigint');
+  });
+
   it('refuses nesting that would exhaust the stack', () => {
     let deep: unknown = 1;
     for (let level = 0; level < 10_000; level++) deep = [deep];

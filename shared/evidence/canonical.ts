@@ -11,9 +11,7 @@ const greatestDepth = 100;
  */
 export function canonical(value: unknown): string {
   refuseInexact(value, 0);
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('This has no canonical JSON');
-  return text;
+  return canonicalize(value) as string; // undefined only for undefined and functions, which were refused above
 }
 
 /** UTF-8 bytes of the canonical JSON. */

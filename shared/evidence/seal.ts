@@ -90,8 +90,9 @@ export function sealedKeyId(sealed: Sealed): string {
 
 /** The value again, still to be checked by its schema. Throws `UnsealError` for a wrong key or ledger or an altered value. */
 export async function unseal(key: SealingKey, ledger: string, sealed: Sealed): Promise<unknown> {
-  const [version, keyId, content, ...more] = sealed.split('.');
-  if (version !== 'v1' || content === undefined || more.length > 0) throw new UnsealError('This is not a sealed value');
+  const parts = sealed.split('.');
+  const [version, keyId, content = ''] = parts;
+  if (version !== 'v1' || parts.length !== 3) throw new UnsealError('This is not a sealed value');
   if (keyId !== key.keyId) throw new UnsealError('This was sealed with another key');
   let bytes: Bytes;
   try {
