@@ -41,7 +41,8 @@ export type Place =
   /** `id`: the arrangement whose protocol it is. */
   | { at: 'protocol'; view?: 'read' | 'write'; id?: string }
   | { at: 'risks'; view?: string; id?: string }
-  | { at: 'smartcards'; view?: 'begin' | 'one'; id?: string }
+  /** `id` is a registration; with `begin` somebody on the list of staff. */
+  | { at: 'smartcards'; view?: 'begin' | 'one' | 'paper'; id?: string }
   | { at: 'reports'; view?: string; id?: string }
   /** A person's sessions at all their practices; `plan` and `change` (`id`: the session) are this practice's only. */
   | { at: 'day'; view?: 'plan' | 'change'; id?: string }

@@ -15,27 +15,39 @@ import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow } from '../../engine';
 import { Button, ChoiceRow, Column, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { nobody, personChosen, staffNamed } from './staff-named';
+import { rolesOf, useStaffHere } from './useStaffHere';
 
 /** Who, by which route, for what; the steps of the route stand beside it. */
-export function BeginRegistration() {
+export function BeginRegistration({ person: about }: { person: string | undefined }) {
   const engine = useEngine();
   const actor = useActor();
   const { instead, back } = useNavigation();
   const today = londonDate(useNow(60));
-  const form = useKept('smartcard.begin');
-  const [applicant, setApplicant] = form.field('applicant', z.string(), '');
+  const { working } = useStaffHere();
+  const form = useKept(about === undefined ? 'smartcard.begin' : `smartcard.begin ${about}`);
+  const [applicant, setApplicant] = form.field(
+    'applicant',
+    z.string(),
+    working.find((one) => one.person === about)?.name ?? '',
+  );
+  const [chosen, setChosen] = form.field('person', z.string().nullable(), about ?? null);
   const [route, setRoute] = form.field('route', z.enum(cardRoutes).nullable(), null);
   const [authenticator, setAuthenticator] = form.field('authenticator', z.enum(authenticators).nullable(), 'smartcard');
+  const alike = staffNamed(applicant, working);
+  const person = personChosen(applicant, alike, chosen);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const go = async () => {
     setTried(true);
     setRefused(null);
     if (applicant.trim() === '' || route === null || authenticator === null) return;
+    if (alike.length > 0 && person === null) return;
     const id = crypto.randomUUID();
     const done = await engine.perform('smartcard.begin', practiceLedger(actor.organisation), {
       id,
       applicant: applicant.trim(),
+      ...(person === null || person === nobody ? {} : { person }),
       route,
       authenticator,
     });
@@ -97,6 +109,19 @@ export function BeginRegistration() {
         autoFocus
         error={at('applicant') ?? (tried && applicant.trim() === '' ? 'Type the name.' : undefined)}
       />
+      {alike.length > 0 && (
+        <ChoiceRow
+          label="Is it somebody on your list of staff?"
+          down
+          choices={[
+            ...alike.map((one) => ({ value: one.person, label: one.name, detail: rolesOf(one) })),
+            { value: nobody, label: 'Nobody of these' },
+          ]}
+          value={person}
+          onChange={setChosen}
+          error={at('person') ?? (tried && person === null ? 'Say whether it is.' : undefined)}
+        />
+      )}
       <ChoiceRow
         label="By which route?"
         down

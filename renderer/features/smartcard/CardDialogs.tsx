@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import { evidenceKinds, evidenceNames, type EvidenceKind } from '../../../shared/domain/smartcard/evidence-kinds';
 import { decisionNames, decisions, type CardRegistration } from '../../../shared/domain/smartcard/model';
-import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/routes';
+import { routes } from '../../../shared/domain/smartcard/routes';
 import { KeptNote, useKept } from '../../app/kept';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
-import { Button, ChoiceRow, DateField, Dialog, TextArea, TextField } from '../../ui';
+import { ChoiceRow, DateField, Dialog, TextArea, TextField } from '../../ui';
+import { Issue, Renew } from './CertificateDialogs';
+import { DialogActs } from './DialogActs';
+import { LinkDialog } from './LinkDialog';
 import { usePerforming } from './usePerforming';
 
-export type CardDialog = 'see' | 'decide' | 'issue' | 'renew' | 'note' | 'end';
+export type CardDialog = 'see' | 'decide' | 'issue' | 'renew' | 'note' | 'link' | 'end';
 interface Props {
   one: CardRegistration;
   today: string;
@@ -44,6 +47,8 @@ export function CardDialogs({ which, ...props }: Props & { which: CardDialog }) 
           onClose={props.onClose}
         />
       );
+    case 'link':
+      return <LinkDialog {...props} />;
     case 'end':
       return (
         <ReasonDialog
@@ -61,19 +66,6 @@ export function CardDialogs({ which, ...props }: Props & { which: CardDialog }) 
   }
 }
 
-function Acts({ does, go, onClose }: { does: string; go: () => Promise<void>; onClose: () => void }) {
-  return (
-    <>
-      <Button look="primary" keys="Ctrl+Enter" onPress={go}>
-        {does}
-      </Button>
-      <Button keys="Esc" onPress={onClose}>
-        Back
-      </Button>
-    </>
-  );
-}
-
 function See({ one, today, onClose }: Props) {
   const { does, refused } = usePerforming(one.id);
   const [kind, setKind] = useState<EvidenceKind | null>(null);
@@ -87,7 +79,7 @@ function See({ one, today, onClose }: Props) {
       title="A document was seen"
       open
       onClose={onClose}
-      actions={<Acts does="Record that I saw it" go={go} onClose={onClose} />}
+      actions={<DialogActs does="Record that I saw it" go={go} onClose={onClose} />}
     >
       <p>
         That you saw it is kept, with your name and the day. Its number and its picture are not: nothing asks for them.
@@ -127,7 +119,7 @@ function Decide({ one, today, onClose }: Props) {
       title={`Decide on ${one.applicant}`}
       open
       onClose={onClose}
-      actions={<Acts does="Record the decision" go={go} onClose={onClose} />}
+      actions={<DialogActs does="Record the decision" go={go} onClose={onClose} />}
     >
       <ChoiceRow
         label="Decision"
@@ -164,86 +156,6 @@ function Decide({ one, today, onClose }: Props) {
           />
         </>
       )}
-      <KeptNote kept={form} />
-      <Refused by={refused?.field === undefined ? refused : null} />
-    </Dialog>
-  );
-}
-
-function Issue({ one, today, onClose }: Props) {
-  const { does, refused } = usePerforming(one.id);
-  const form = useKept(`smartcard.issue ${one.id}`);
-  const [text, setText] = form.field('text', z.string(), '');
-  const { certificate, name, delivered } = authenticatorGuidance[one.authenticator];
-  const day = typedDate(text, Number(today.slice(0, 4)));
-  const go = async () => {
-    const done = await does('smartcard.issue', { expires: certificate ? (day ?? null) : null });
-    if (!done.ok) return;
-    form.done();
-    onClose();
-  };
-  return (
-    <Dialog
-      title={`Record what was issued: ${name}`}
-      open
-      onClose={onClose}
-      actions={<Acts does="Record that it is issued" go={go} onClose={onClose} />}
-    >
-      <p>{delivered ? 'It travels locked, until the applicant says that it came.' : 'Nothing has to be delivered.'}</p>
-      {certificate && (
-        <DateField
-          label="The certificate runs until"
-          value={text}
-          onChange={setText}
-          autoFocus
-          good={day === undefined ? undefined : dayMonthYear(day)}
-          error={refused?.field === 'expires' ? `${refused.says} ${refused.next}` : undefined}
-        />
-      )}
-      {certificate && <KeptNote kept={form} />}
-      <Refused by={refused?.field === undefined ? refused : null} />
-    </Dialog>
-  );
-}
-
-function Renew({ one, today, onClose }: Props) {
-  const { does, refused } = usePerforming(one.id);
-  const form = useKept(`smartcard.renew ${one.id}`);
-  const [how, setHow] = form.field('how', z.enum(['remotely', 'in-person']), 'remotely');
-  const [text, setText] = form.field('text', z.string(), '');
-  const day = typedDate(text, Number(today.slice(0, 4)));
-  const go = async () => {
-    if (day === undefined) return;
-    const done = await does('smartcard.renew', { expires: day, how });
-    if (!done.ok) return;
-    form.done();
-    onClose();
-  };
-  const at = (field: string) => (refused?.field === field ? `${refused.says} ${refused.next}` : undefined);
-  return (
-    <Dialog
-      title="The certificate was renewed"
-      open
-      onClose={onClose}
-      actions={<Acts does="Record the new certificate" go={go} onClose={onClose} />}
-    >
-      <ChoiceRow
-        label="How?"
-        choices={[
-          { value: 'remotely', label: 'By the holder, before it ran out' },
-          { value: 'in-person', label: 'In person, with the Registration Authority' },
-        ]}
-        value={how}
-        onChange={setHow}
-        error={at('how')}
-      />
-      <DateField
-        label="The new certificate runs until"
-        value={text}
-        onChange={setText}
-        good={day === undefined ? undefined : dayMonthYear(day)}
-        error={at('expires')}
-      />
       <KeptNote kept={form} />
       <Refused by={refused?.field === undefined ? refused : null} />
     </Dialog>

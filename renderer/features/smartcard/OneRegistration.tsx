@@ -3,58 +3,31 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { longMoment, shortDate } from '../../../shared/domain/dates';
 import { evidenceNames } from '../../../shared/domain/smartcard/evidence-kinds';
 import { decisionNames, type CardRegistration } from '../../../shared/domain/smartcard/model';
-import { authenticatorGuidance, routes, type RouteStep } from '../../../shared/domain/smartcard/routes';
+import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/routes';
 import { cardStanding, cardStandingNames, meetingDue } from '../../../shared/domain/smartcard/standing';
 import { hasRole } from '../../../shared/protocol/actor';
 import { practiceLedger } from '../../../shared/protocol/ledger';
-import { useNavigation } from '../../app/navigation';
-import { usePaper } from '../../app/paper';
 import { Refused } from '../../app/Refused';
 import { useActor, useNow, useRow } from '../../engine';
-import {
-  Button,
-  Column,
-  EmptyState,
-  Facts,
-  Message,
-  Meta,
-  SectionTitle,
-  SidePanel,
-  Steps,
-  Table,
-  Toned,
-} from '../../ui';
+import { Button, Column, Facts, Message, SectionTitle, SidePanel, Steps, Table, Toned } from '../../ui';
 import { certificateWords, standingTones } from './card-words';
 import { CardDialogs, type CardDialog } from './CardDialogs';
-import { usePerforming, type Performing } from './usePerforming';
+import { Acts, FurtherActs } from './RegistrationActs';
+import { StepTable } from './StepTable';
+import { UnknownRegistration } from './UnknownRegistration';
+import { usePerforming } from './usePerforming';
+import { WhoItIs } from './WhoItIs';
 
 /** One registration: its steps, what was seen, the decision, and what was issued. */
 export function OneRegistration({ id }: { id: string }) {
   const actor = useActor();
-  const { back } = useNavigation();
   const view = useRow('cardRegistration', practiceLedger(actor.organisation), id);
-  if (!view) {
-    return (
-      <Column title="Smartcards">
-        <EmptyState
-          title="This registration is not on this computer"
-          action={
-            <Button keys="Esc" onPress={back}>
-              Back
-            </Button>
-          }
-        >
-          It may come with the next connection.
-        </EmptyState>
-      </Column>
-    );
-  }
+  if (!view) return <UnknownRegistration />;
   return <Registration one={view.value} />;
 }
 
 function Registration({ one }: { one: CardRegistration }) {
   const actor = useActor();
-  const paper = usePaper();
   const today = londonDate(useNow(60));
   const performing = usePerforming(one.id);
   const [dialog, setDialog] = useState<CardDialog | null>(null);
@@ -99,10 +72,8 @@ function Registration({ one }: { one: CardRegistration }) {
       }
     >
       {one.ended && <Message tone="quiet" title={`Given up by ${one.ended.by.name}: ${one.ended.reason}`} />}
-      {paper.said && <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />}
-      <FurtherActs {...{ one, today, performing, onAsk: setDialog, paper }} />
-      <SectionTitle>Steps</SectionTitle>
-      <StepTable one={one} authority={authority} today={today} performing={performing} />
+      <FurtherActs {...{ one, today, performing, onAsk: setDialog }} />
+      <StepTable one={one} today={today} performing={performing} />
       <SectionTitle meta="The document itself, its number and what was read back are kept nowhere">
         Seen, not kept
       </SectionTitle>
@@ -129,6 +100,7 @@ function Registration({ one }: { one: CardRegistration }) {
         rowId={(seen) => seen.id}
         empty="Nothing was seen yet."
       />
+      <WhoItIs one={one} onAsk={() => setDialog('link')} />
       <SectionTitle>What was done</SectionTitle>
       <Steps
         label="What was done"
@@ -141,130 +113,5 @@ function Registration({ one }: { one: CardRegistration }) {
       />
       {dialog !== null && <CardDialogs which={dialog} one={one} today={today} onClose={() => setDialog(null)} />}
     </Column>
-  );
-}
-
-function StepTable({
-  one,
-  authority,
-  today,
-  performing,
-}: {
-  one: CardRegistration;
-  authority: boolean;
-  today: string;
-  performing: Performing;
-}) {
-  const actor = useActor();
-  const may = (step: RouteStep) =>
-    !one.ended &&
-    !one.issued &&
-    (step.by === 'registration-authority' ? authority : hasRole(actor, 'practice-manager', 'registration-authority'));
-  const doneOf = (step: RouteStep) => one.steps.find((done) => done.step === step.id);
-  return (
-    <Table
-      caption="Steps of the route"
-      columns={[
-        {
-          id: 'says',
-          title: 'Step',
-          names: true,
-          cell: (step) => {
-            const done = doneOf(step);
-            return (
-              <>
-                {step.says}
-                <br />
-                <Meta>
-                  {done
-                    ? `${done.by.name}, ${shortDate(done.on)}`
-                    : `Not yet: ${step.by === 'practice' ? 'the practice' : 'the Registration Authority'}`}
-                </Meta>
-              </>
-            );
-          },
-        },
-        {
-          id: 'act',
-          title: 'Record',
-          cell: (step) => {
-            if (!may(step)) return '';
-            const done = doneOf(step) !== undefined;
-            return (
-              <Button
-                look={done ? 'quiet' : 'secondary'}
-                onPress={() => performing.does('smartcard.step', { step: step.id, on: today, done: !done })}
-              >
-                {done ? 'Open again' : 'Done'}
-              </Button>
-            );
-          },
-        },
-      ]}
-      rows={routes[one.route].steps}
-      rowId={(step) => step.id}
-    />
-  );
-}
-
-interface ActsProps {
-  one: CardRegistration;
-  today: string;
-  performing: Performing;
-  onAsk: (which: CardDialog) => void;
-  paper: ReturnType<typeof usePaper>;
-}
-
-function Acts({ one, today, performing, onAsk }: Omit<ActsProps, 'paper'>) {
-  const actor = useActor();
-  const { back } = useNavigation();
-  const authority = hasRole(actor, 'registration-authority');
-  const keeper = hasRole(actor, 'practice-manager', 'registration-authority');
-  const standing = cardStanding(one, today);
-  const open = !one.ended;
-  return (
-    <>
-      {open && authority && !one.issued && standing !== 'to-issue' && (
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => onAsk('decide')}>
-          Decide
-        </Button>
-      )}
-      {standing === 'to-issue' && authority && (
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => onAsk('issue')}>
-          Record what was issued
-        </Button>
-      )}
-      {standing === 'locked' && keeper && (
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => performing.does('smartcard.receive', { on: today })}>
-          It came, and is unlocked
-        </Button>
-      )}
-      <Button keys="Esc" onPress={back}>
-        Back
-      </Button>
-    </>
-  );
-}
-
-/** What is done less often: not at the foot, which would hide the steps on a small screen. */
-function FurtherActs({ one, today, performing, onAsk, paper }: ActsProps) {
-  const actor = useActor();
-  const authority = hasRole(actor, 'registration-authority');
-  const keeper = hasRole(actor, 'practice-manager', 'registration-authority');
-  const standing = cardStanding(one, today);
-  const due = meetingDue(one, today);
-  const open = !one.ended;
-  return (
-    <p className="not-on-paper">
-      {open && authority && !one.issued && <Button onPress={() => onAsk('see')}>A document was seen</Button>}{' '}
-      {standing === 'to-issue' && authority && <Button onPress={() => onAsk('decide')}>Decide anew</Button>}{' '}
-      {open && one.issued?.expires && keeper && <Button onPress={() => onAsk('renew')}>Certificate renewed</Button>}{' '}
-      {open && authority && (due === 'later' || due === 'soon' || due === 'overdue') && (
-        <Button onPress={() => performing.does('smartcard.met', { on: today })}>Met face to face</Button>
-      )}{' '}
-      {open && keeper && <Button onPress={() => onAsk('note')}>Write a note</Button>}{' '}
-      <Button onPress={paper.print}>Print</Button>{' '}
-      {open && keeper && <Button onPress={() => onAsk('end')}>Give it up</Button>}
-    </p>
   );
 }

@@ -1,13 +1,13 @@
 import { londonDate } from '../../../shared/domain/calendar';
-import { dayMonthYear, longDate, shortDate } from '../../../shared/domain/dates';
+import { dayMonthYear, longDate } from '../../../shared/domain/dates';
 import { authenticatorGuidance, firstServiceEnds, routes } from '../../../shared/domain/smartcard/routes';
-import { cardStanding, cardStandingNames, meetingDue } from '../../../shared/domain/smartcard/standing';
+import { cardStanding, cardStandingNames } from '../../../shared/domain/smartcard/standing';
 import { hasRole } from '../../../shared/protocol/actor';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
 import { useActor, useNow, usePhase, useRows } from '../../engine';
 import { ActionBar, Button, Chip, Column, Document, EmptyState, Message, Table } from '../../ui';
-import { certificateWords, inOrder, standingTones } from './card-words';
+import { certificateWords, inOrder, meetingWords, standingTones } from './card-words';
 
 /** Everybody who is being registered or holds something, as one list that prints. */
 export function Registrations() {
@@ -91,12 +91,7 @@ export function Registrations() {
             {
               id: 'meeting',
               title: 'Face to face',
-              cell: (one) => {
-                const due = meetingDue(one, today);
-                if (one.again === null || due === 'none') return 'Nothing to redo';
-                if (due === 'done') return 'Done';
-                return `${due === 'overdue' ? 'Overdue since' : 'By'} ${shortDate(one.again.until)}`;
-              },
+              cell: (one) => meetingWords(one, today),
             },
             { id: 'certificate', title: 'Certificate', cell: certificateWords },
           ]}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardRegistration, type CardRegistration } from '../../../shared/domain/smartcard/model';
+import type { Staff } from '../../../shared/domain/staff/model';
 import { routes } from '../../../shared/domain/smartcard/routes';
 import type { Role } from '../../../shared/protocol/actor';
 import { cardNeeds } from './needs';
@@ -23,8 +24,18 @@ const row = (some: Partial<CardRegistration>): CardRegistration =>
     history: [],
     ...some,
   });
-const says = (role: Role, some: Partial<CardRegistration>) =>
-  cardNeeds([row(some)], { roles: [role] }, '2026-11-24').map((need) => `${need.tone ?? ''} ${need.says}`.trim());
+const staff = (left: string | null): Staff => ({
+  person: id,
+  name: 'Farah Idris',
+  organisation: 'Z99001',
+  roles: ['receptionist'],
+  since: at,
+  left,
+});
+const says = (role: Role, some: Partial<CardRegistration>, ...people: Staff[]) =>
+  cardNeeds([row(some)], { roles: [role] }, '2026-11-24', people).map((need) =>
+    `${need.tone ?? ''} ${need.says}`.trim(),
+  );
 
 const granted = { is: 'granted' as const, reason: '', at, by };
 const issued = (expires: string, received: CardRegistration['begun'] | null = { at, by }) => ({
@@ -50,5 +61,17 @@ describe('what registrations ask of', () => {
     const again = { what: 'The passport', until: '2026-11-23', done: null };
     expect(says('practice-manager', { ...issued('2028-11-24'), again })).toEqual(['bad Meet Farah Idris face to face']);
     expect(says('practice-manager', { ...issued('2028-11-24'), again: { ...again, done: { at, by } } })).toEqual([]);
+  });
+
+  it('both: the position of somebody who has left, and nothing else of them', () => {
+    const holds = { ...issued('2026-11-23'), person: id };
+    const position = ['bad Farah Idris has left: end their position in the Care Identity Service'];
+    expect(says('registration-authority', holds, staff(at))).toEqual(position);
+    expect(says('practice-manager', holds, staff(at))).toEqual(position);
+    expect(says('receptionist', holds, staff(at))).toEqual([]);
+    expect(says('practice-manager', holds, staff(null))).toEqual(['bad The smartcard of Farah Idris has run out']);
+    const ended = { reason: 'Its position is ended', at, by };
+    expect(says('registration-authority', { ...holds, ended }, staff(at))).toEqual([]);
+    expect(says('registration-authority', { decision: granted, person: id }, staff(at))).toEqual([]);
   });
 });

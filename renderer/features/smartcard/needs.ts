@@ -7,14 +7,20 @@ import {
   meetingDue,
   meetingReminderDays,
 } from '../../../shared/domain/smartcard/standing';
+import type { Staff } from '../../../shared/domain/staff/model';
 import { hasRole, type Actor } from '../../../shared/protocol/actor';
 import type { Need } from '../today/needs';
 
-/** What the registrations ask of this person: the agent decides and issues, the manager sees to meetings and certificates. */
+/**
+ * What the registrations ask of this person: the agent decides and issues, the manager sees to meetings and certificates.
+ * Of somebody who has left, only that their position here is ended.
+ * @param staff of the practice
+ */
 export function cardNeeds(
   registrations: readonly CardRegistration[],
   actor: Pick<Actor, 'roles'>,
   today: string,
+  staff: readonly Staff[],
 ): Need[] {
   const agent = hasRole(actor, 'registration-authority');
   const manager = hasRole(actor, 'practice-manager');
@@ -30,6 +36,20 @@ export function cardNeeds(
       place: { at: 'smartcards', view: 'one', id: one.id },
       ...(tone ? { tone } : {}),
     });
+    const leaver = one.person === undefined ? undefined : staff.find((each) => each.person === one.person && each.left);
+    if (leaver?.left) {
+      return (agent || manager) && one.issued && !one.ended
+        ? [
+            need(
+              'left',
+              `${leaver.name} has left: end their position in the Care Identity Service`,
+              'Until then their card still opens your records. Then give the registration up here.',
+              leaver.left,
+              'bad',
+            ),
+          ]
+        : [];
+    }
     const needs: Need[] = [];
     if (agent && standing === 'waits-for-decision')
       needs.push(

@@ -8,6 +8,7 @@ import { cardNeeds } from './needs';
 export function useSmartcardNeeds(now: string): Need[] {
   const actor = useActor();
   const views = useRows('cardRegistration');
+  const staff = useRows('staff');
   const today = londonDate(now);
   return useMemo(
     () =>
@@ -15,7 +16,8 @@ export function useSmartcardNeeds(now: string): Need[] {
         views.map((view) => view.value),
         actor,
         today,
+        staff.map((view) => view.value),
       ),
-    [views, actor, today],
+    [views, actor, today, staff],
   );
 }

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { roleNames } from '../../../shared/protocol/actor';
+import type { CardRegistration } from '../../../shared/domain/smartcard/model';
+import { runs } from '../../../shared/domain/smartcard/of-person';
+import { authenticatorGuidance } from '../../../shared/domain/smartcard/routes';
 import { counted, listed } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
@@ -7,9 +10,10 @@ import { useNavigation } from '../../app/navigation';
 import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useRows } from '../../engine';
-import { Button, ChoiceRow, Column, EmptyState, Message, SidePanel, WhatWillHappen } from '../../ui';
+import { Button, ChoiceRow, Column, EmptyState, Message, SidePanel, WhatWillHappen, type Happening } from '../../ui';
 import { performEach } from './perform-each';
 import { toRevoke } from './to-revoke';
+import { useRegistrationOf } from './useRegistrationOf';
 
 /** Somebody has left: it is recorded here, and every access of theirs at a buddy is revoked, each by its own command. */
 export function Leaver({ person }: { person: string | undefined }) {
@@ -26,6 +30,7 @@ export function Leaver({ person }: { person: string | undefined }) {
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [did, setDid] = useState<string | null>(null);
   const who = staff.find((one) => one.person === chosen);
+  const registration = useRegistrationOf(who?.person);
   const left = who ? toRevoke(rows, who.person, actor.organisation) : [];
   const choices = staff.filter((one) => one.left === null || one.person === person || one.person === chosen);
 
@@ -101,6 +106,7 @@ export function Leaver({ person }: { person: string | undefined }) {
                           text: `${counted(left.length, 'access', 'accesses')} at buddies ${left.length === 1 ? 'is' : 'are'} revoked`,
                           detail: `${listed(left.map(({ value }) => `${value.system} of ${words.shortName(value.home)}`))}. They read the reason, and close the account`,
                         },
+                    ...ofRegistration(registration),
                     {
                       id: 'account',
                       kind: 'note',
@@ -142,4 +148,28 @@ export function Leaver({ person }: { person: string | undefined }) {
       )}
     </Column>
   );
+}
+
+/** What becomes of the registration of somebody who leaves. */
+function ofRegistration(one: CardRegistration | undefined): Happening[] {
+  if (one === undefined) return [];
+  if (runs(one)) {
+    return [
+      {
+        id: 'registration',
+        kind: 'next',
+        text: 'Their registration for a smartcard is given up',
+        detail: 'Nothing is issued on it any more',
+      },
+    ];
+  }
+  if (!one.issued || one.ended) return [];
+  return [
+    {
+      id: 'registration',
+      kind: 'note',
+      text: `${authenticatorGuidance[one.authenticator].name}: it stays theirs`,
+      detail: 'Today asks you and the Registration Authority to end their position here',
+    },
+  ];
 }

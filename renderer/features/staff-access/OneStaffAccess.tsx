@@ -15,6 +15,7 @@ import { useActor } from '../../engine';
 import { Button, Column, EmptyState, Facts, SectionTitle, SidePanel, Steps } from '../../ui';
 import { Acts } from './Acts';
 import { lifeOf } from './life';
+import { RegistrationOf } from './RegistrationOf';
 import { Preparation } from './Preparation';
 import { useStaffAccesses } from './useStaffAccesses';
 import names from './WhoCanGetIn.module.css';
@@ -92,6 +93,7 @@ export function OneStaffAccess({ id }: { id: string }) {
           </Button>
         </p>
       )}
+      {one.buddy === actor.organisation && <RegistrationOf one={one} />}
       <div className={names.part}>
         <SectionTitle meta={proof.is === 'proved' ? 'proved in the last 30 days' : 'not proved'}>
           Will the way in work?

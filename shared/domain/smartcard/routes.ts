@@ -23,6 +23,8 @@ export interface RouteGuidance {
   detail: string;
   /** When it is or was in force, in words. */
   inForce: string;
+  /** Whose guidance it is, to be cited. */
+  source: string;
   /** Last day on which a registration may begin by it; null while it goes on. */
   until: string | null;
   /** Nobody met the applicant: what was relaxed is put right face to face. */
@@ -39,6 +41,7 @@ export const routes: Readonly<Record<CardRoute, RouteGuidance>> = {
     name: 'Apply for Care ID',
     detail: 'The applicant proves who they are online, from anywhere',
     inForce: 'In force',
+    source: 'NHS England, Apply for Care ID',
     until: null,
     remote: true,
     steps: [
@@ -53,6 +56,7 @@ export const routes: Readonly<Record<CardRoute, RouteGuidance>> = {
     name: 'Electronic Staff Record workbench',
     detail: 'For staff whose employer keeps the Electronic Staff Record',
     inForce: 'In force',
+    source: 'NHS Electronic Staff Record, interface to the Care Identity Service',
     until: null,
     remote: false,
     steps: [
@@ -66,6 +70,7 @@ export const routes: Readonly<Record<CardRoute, RouteGuidance>> = {
     name: 'Meeting in person',
     detail: 'The applicant brings the documents to the Registration Authority',
     inForce: 'In force',
+    source: 'NHS England, Registration Authority policy; identity checks by GPG 45',
     until: null,
     remote: false,
     steps: [
@@ -79,6 +84,7 @@ export const routes: Readonly<Record<CardRoute, RouteGuidance>> = {
     name: 'Emergency route by video call',
     detail: 'For the time when nobody could meet; the guidance of March 2020',
     inForce: 'In force from March 2020 until 31 May 2023',
+    source: 'NHS Digital, registering users without meeting them, March 2020',
     until: '2023-05-31',
     remote: true,
     steps: [
