@@ -1,8 +1,13 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addDays, londonDate } from '../shared/domain/calendar';
+import { shortDate } from '../shared/domain/dates';
 import { Look } from './screens/look';
+import { Managers } from './support/arranged';
 import { shootForGuide } from './support/guide-pictures';
 import { leave } from './support/leave';
+import { wordsOfPdf } from './support/pdf';
 import { Practice } from './support/practice';
 import { Service } from './support/service';
 
@@ -17,6 +22,7 @@ const today = londonDate(new Date().toISOString());
 
 test.beforeAll(async () => {
   service = await Service.start();
+  await (await Managers.of(service)).arrange();
   larkfield = await Practice.opens(service, 'Z99001');
   await larkfield.joins('Anne Cole');
   await larkfield.addsColleague('Mina Shah');
@@ -30,6 +36,12 @@ const stepRow = (says: RegExp): Locator => page().getByRole('row', { name: says 
 const ticks = async (says: RegExp) => {
   await stepRow(says).getByRole('button', { name: 'Done', exact: true }).click();
   await expect(stepRow(says).getByRole('button', { name: 'Open again' })).toBeVisible();
+};
+/** A step that comes after what was issued: it is not opened again. */
+const ticksAfterwards = async (says: RegExp) => {
+  await stepRow(says).getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(stepRow(says)).toContainText('Mina Shah');
+  await expect(stepRow(says).getByRole('button')).toHaveCount(0);
 };
 const dialogDoes = (name: string) => page().getByRole('dialog').getByRole('button', { name }).click();
 
@@ -119,5 +131,114 @@ test('the manager says that it came, and Today reminds of the meeting and of the
   await goesToCards();
   await expect(page().getByRole('row', { name: /Farah Idris/ })).toContainText('Smartcard');
   await look.at('list');
+  expect(look.findings).toEqual([]);
+});
+
+test('a registration is a document for the manager and the agent: who saw what and when, the route, and no number', async () => {
+  await page().getByRole('button', { name: 'Farah Idris' }).click();
+  await page().keyboard.press('p');
+  await expect(larkfield.heading('Registration of Farah Idris')).toBeVisible();
+  await look.at('paper');
+  await larkfield.button('Save as PDF').click();
+  await expect.poll(() => readdir(larkfield.installation.documents)).toHaveLength(1);
+  const [name] = await readdir(larkfield.installation.documents);
+  const words = await wordsOfPdf(path.join(larkfield.installation.documents, name ?? ''));
+  for (const part of [
+    'Registration of Farah Idris',
+    'Not on the list of staff',
+    'Apply for Care ID',
+    'In force. Source: NHS England, Apply for Care ID.',
+    'Passport Mina Shah',
+    'Granted Mina Shah, Registration Authority',
+    `Until ${shortDate(addDays(today, 60))}`,
+    `By ${shortDate(addDays(today, 10))}`,
+    'Wrote a note: Begins on Monday',
+  ])
+    expect(words).toContain(part);
+  expect(words).not.toMatch(/QQ|12 34 56/);
+  await page().keyboard.press('Escape');
+  await expect(larkfield.button('Write a note')).toBeVisible();
+});
+
+test('from a registration to the person’s sign-ins and back; the last day of the certificate is written once, for the buddy too', async () => {
+  await goesToCards();
+  await page().keyboard.press('Control+Enter');
+  await page().getByLabel('Name of the applicant').fill('lee marsh');
+  const who = page().getByRole('radiogroup', { name: /on your list of staff/ });
+  await expect(who.getByRole('radio', { name: /Lee Marsh/ })).toBeChecked();
+  await page()
+    .getByRole('radiogroup', { name: /By which route/ })
+    .getByText('Electronic Staff Record workbench')
+    .click();
+  await page().keyboard.press('Control+Enter');
+  await expect(larkfield.heading('Lee Marsh')).toBeVisible();
+  await expect(page().getByText('Nowhere at a buddy.')).toBeVisible();
+  await larkfield.button('Ask for access at a buddy').click();
+  await page()
+    .getByRole('group', { name: /For whom/ })
+    .getByRole('checkbox', { name: /Lee Marsh/ })
+    .check({ force: true });
+  await page().keyboard.press('Control+Enter');
+  await larkfield.button(/^Lee Marsh, receptionist: EMIS Web/).click();
+  await page().keyboard.press('e');
+  const dialog = page().getByRole('dialog');
+  await dialog.getByText('Smartcard', { exact: true }).click();
+  await dialog.getByLabel('The card’s certificate runs out').fill(addDays(today, 30));
+  await page().keyboard.press('Control+Enter');
+  await expect(page().getByText('Card runs out')).toBeVisible();
+  await larkfield.button('Registration. Smartcard: Under way').click();
+  const there = page().getByRole('row', { name: /EMIS Web of Harbour View Practice/ });
+  await expect(there).toContainText(`Until ${shortDate(addDays(today, 30))}`);
+
+  await larkfield.changesTo('Mina Shah');
+  await goesToCards();
+  await larkfield.button('Lee Marsh').click();
+  for (const step of [/identity check is recorded/, /is linked with the Care Identity/, /sponsor has approved/])
+    await ticks(step);
+  await larkfield.button('A document was seen').click();
+  await dialog.getByText('Passport', { exact: true }).click();
+  await dialogDoes('Record that I saw it');
+  await expect(page().getByRole('dialog')).toHaveCount(0);
+  await page().keyboard.press('Control+Enter');
+  await dialog.getByText('Granted', { exact: true }).click();
+  await dialogDoes('Record the decision');
+  await larkfield.button('Record what was issued').click();
+  const until = addDays(today, 400);
+  await dialog.getByLabel('The certificate runs until').fill(until);
+  await expect(dialog.getByText('The new day will stand for EMIS Web of Harbour View as well.')).toBeVisible();
+  await dialogDoes('Record that it is issued');
+  await expect(there).toContainText(`Until ${shortDate(until)}`);
+  await ticksAfterwards(/position at the practice is assigned/);
+  await look.at('person', { briefly: true });
+  await there.getByRole('button').click();
+  await expect(page().getByText('By its registration')).toBeVisible();
+  await page().keyboard.press('e');
+  await expect(dialog.getByText(/That comes from its registration/)).toBeVisible();
+  await expect(dialog.getByLabel('The card’s certificate runs out')).toHaveCount(0);
+  await page().keyboard.press('Escape');
+});
+
+test('somebody who holds a card leaves: Today asks for the end of their position until the registration is given up', async () => {
+  await larkfield.changesTo('Anne Cole');
+  await larkfield.goes('Staff access');
+  await page().getByRole('tab', { name: 'Where our people can get in' }).click();
+  await larkfield.button('Somebody has left').click();
+  await page().getByRole('radiogroup', { name: 'Who has left?' }).getByText('Lee Marsh').click();
+  await expect(page().getByText('Smartcard: it stays theirs')).toBeVisible();
+  await page().keyboard.press('Control+Enter');
+  await expect(page().getByText(/^Lee Marsh has left\. 1 access is revoked/)).toBeVisible();
+  await larkfield.goes('Today');
+  const asks = page().getByText('Lee Marsh has left: end their position in the Care Identity Service');
+  await asks.click();
+  await expect(page().getByText(`Lee Marsh left on`, { exact: false })).toBeVisible();
+  await larkfield.button('Give it up').click();
+  await page()
+    .getByRole('alertdialog')
+    .getByLabel(/^Reason/)
+    .fill('The position is ended');
+  await page().keyboard.press('Control+Enter');
+  await expect(page().getByText('Given up by Anne Cole: The position is ended')).toBeVisible();
+  await larkfield.goes('Today');
+  await expect(asks).toHaveCount(0);
   expect(look.findings).toEqual([]);
 });

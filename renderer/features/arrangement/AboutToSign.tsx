@@ -1,6 +1,4 @@
 import type { Assurance } from '../../../shared/domain/arrangement/assurance';
-import { warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
-import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
 import { notAccepted } from '../../../shared/domain/risk/acceptance';
 import { isOverdue } from '../../../shared/domain/risk/entry';
@@ -14,7 +12,7 @@ import { Button, Message } from '../../ui';
 import { offered } from './allowed';
 import { assuranceConcerns } from './Assurance';
 import { Warnings } from './draft-parts';
-import { useOrganisations } from './useOrganisations';
+import { useNotCovered } from './useNotCovered';
 
 /** What is worth a second look in an arrangement: how the parties stand, cover that may fail, risks whose review is due. */
 export function AboutToSign({
@@ -27,13 +25,12 @@ export function AboutToSign({
   today: string;
 }) {
   const actor = useActor();
-  const { organisation } = useOrganisations();
   const acts = offered(one, actor, today);
   const signs = acts.includes('sign') || acts.includes('sign-change');
   const over = acts.includes('draft-again') && !acts.includes('end');
-  const declarations = useRows('pressure').map((view) => view.value);
-  if (over) return null;
   const terms = one.amendment?.terms ?? one.terms;
+  const notCovered = useNotCovered(terms);
+  if (over) return null;
   const standing = assuranceConcerns(one, assurances, today);
   return (
     <>
@@ -50,13 +47,7 @@ export function AboutToSign({
           {signs && <p>None of it keeps you from signing. Ring them if you want to know more first.</p>}
         </Message>
       )}
-      <Warnings
-        of={[
-          ...warningsAboutTerms(terms, organisation),
-          ...shortTogether(actor.organisation, terms.parties, declarations, today),
-        ]}
-        title="What this arrangement does not cover"
-      />
+      <Warnings of={notCovered} title="What this arrangement does not cover" />
       {hasRole(actor, ...riskKeepers) && <RegisterSays one={one} today={today} />}
     </>
   );

@@ -1,21 +1,17 @@
-import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
 import type { Arrangement, ChangesOf, Draft } from '../../../shared/domain/arrangement/model';
 import { partyOf } from '../../../shared/domain/arrangement/standing';
 import { termsByHash } from '../../../shared/domain/arrangement/versions';
-import { londonDate } from '../../../shared/domain/calendar';
 import { counted, listed, shortName } from '../../../shared/domain/words';
 import { arrangementLedger } from '../../../shared/protocol/ledger';
 import { useNavigation } from '../../app/navigation';
-import { useActor, useNow, useRow, useRows } from '../../engine';
+import { useActor, useRow } from '../../engine';
 import { Button, Column, EmptyState } from '../../ui';
 import { ChangedClauses } from './ChangedClauses';
 import { changedClauses } from './changed-clauses';
-import { Discarded } from './DraftEditor';
+import { Discarded } from './DraftGone';
 import { SendChange } from './SendChange';
 import { TermsEditor } from './TermsEditor';
-import { useDraft } from './useDraft';
-import { useOrganisations } from './useOrganisations';
-import { useSending } from './useSending';
+import { useWriting } from './useWriting';
 
 /** Other terms for an arrangement there is: a counter-proposal, or a change while the present terms hold. */
 export function ChangeEditor({ begun, changes }: { begun: Draft; changes: ChangesOf }) {
@@ -43,26 +39,21 @@ export function ChangeEditor({ begun, changes }: { begun: Draft; changes: Change
 function ChangeForm({ begun, changes, one }: { begun: Draft; changes: ChangesOf; one: Arrangement }) {
   const actor = useActor();
   const { instead } = useNavigation();
-  const today = londonDate(useNow(60));
-  const { organisation } = useOrganisations();
   const own = partyOf(one, actor.organisation) ?? {
     organisation: actor.organisation,
     name: actor.organisation,
     town: '',
     postcode: '',
   };
-  const arrangements = useRows('arrangement').map((view) => view.value);
-  const draft = useDraft(begun.id, begun, own, today, undefined);
   const before = termsByHash(one, changes.termsHash) ?? one.terms;
-  const question = {
-    id: one.id,
-    proposer: one.terms.parties[0]?.organisation ?? '',
-    today,
-    organisation,
-    arrangements,
-  };
   const toTheArrangement = () => instead({ at: 'arrangements', id: one.id });
-  const sending = useSending(draft, checkTerms(draft.terms, question), toTheArrangement);
+  const { draft, question, sending, warnings } = useWriting({
+    draft: begun.id,
+    saved: begun,
+    own,
+    about: { id: one.id, proposer: one.terms.parties[0]?.organisation ?? '' },
+    onSent: toTheArrangement,
+  });
   const others = listed(
     one.terms.parties.filter((party) => party.organisation !== own.organisation).map((party) => shortName(party.name)),
   );
@@ -88,7 +79,7 @@ function ChangeForm({ begun, changes, one }: { begun: Draft; changes: ChangesOf;
       own={own}
       question={question}
       sending={sending}
-      warnings={warningsAboutTerms(draft.terms, organisation)}
+      warnings={warnings}
       fixedParties
     >
       {sending.open && (

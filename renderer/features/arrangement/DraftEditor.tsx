@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import { checkTerms, warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
-import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import type { Party } from '../../../shared/domain/arrangement/model';
-import { londonDate } from '../../../shared/domain/calendar';
 import { counted, listed, shortName } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { PlaceAt } from '../../app/places';
 import { useNavigation } from '../../app/navigation';
-import { useActor, useNow, usePhase, useRow, useRows } from '../../engine';
-import { Button, Column, Dialog, EmptyState, WhatWillHappen } from '../../ui';
+import { useActor, usePhase, useRow } from '../../engine';
 import { TermsInClauses } from './ArrangementDocument';
 import { ChangeEditor } from './ChangeEditor';
 import { partyFrom } from './draft';
+import { Discarded, SentAlready } from './DraftGone';
+import { SendNew } from './SendNew';
 import { TermsEditor } from './TermsEditor';
-import { useDraft, type DraftInHand } from './useDraft';
 import { useOrganisations } from './useOrganisations';
-import { useSending } from './useSending';
+import { useWriting } from './useWriting';
 
 /** A draft: of a new arrangement, or of other terms for one there is. */
 export function DraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
@@ -31,7 +28,6 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
   const actor = useActor();
   const phase = usePhase();
   const { instead } = useNavigation();
-  const today = londonDate(useNow(60));
   const { organisation } = useOrganisations();
   const ownRow = organisation(actor.organisation);
   const own: Party = ownRow
@@ -44,17 +40,18 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
       };
   const buddyRow = place.buddy === undefined ? undefined : organisation(place.buddy);
   const row = useRow('draft', practiceLedger(actor.organisation), place.id);
-  const arrangements = useRows('arrangement').map((view) => view.value);
-  const declarations = useRows('pressure').map((view) => view.value);
-  const draft = useDraft(place.id, row?.value, own, today, buddyRow ? partyFrom(buddyRow) : undefined);
-  const question = { id: place.id, proposer: actor.organisation, today, organisation, arrangements };
-  const sending = useSending(draft, checkTerms(draft.terms, question), () =>
-    instead({ at: 'arrangements', id: place.id }),
-  );
+  const { draft, question, sending, warnings } = useWriting({
+    draft: place.id,
+    saved: row?.value,
+    own,
+    buddy: buddyRow ? partyFrom(buddyRow) : undefined,
+    about: { id: place.id, proposer: actor.organisation },
+    onSent: () => instead({ at: 'arrangements', id: place.id }),
+  });
   const others =
     listed(draft.terms.parties?.slice(1).map((party) => shortName(party.name)) ?? []) || 'the other practice';
 
-  if (row?.value.sentAt && !arrangements.some((one) => one.id === place.id)) return <SentAlready />;
+  if (row?.value.sentAt && !question.arrangements.some((one) => one.id === place.id)) return <SentAlready />;
   if (draft.discarded) return <Discarded draft={draft} onLeave={() => instead({ at: 'arrangements' })} />;
 
   const does = `Sign and send to ${others}`;
@@ -72,97 +69,17 @@ function NewDraftEditor({ place }: { place: PlaceAt<'arrangement-draft'> }) {
       own={own}
       question={question}
       sending={sending}
-      warnings={
-        (draft.terms.parties?.length ?? 0) > 1
-          ? [
-              ...warningsAboutTerms(draft.terms, organisation),
-              ...shortTogether(actor.organisation, draft.terms.parties ?? [], declarations, today),
-            ]
-          : []
-      }
+      warnings={(draft.terms.parties?.length ?? 0) > 1 ? warnings : []}
     >
       {sending.open && (
-        <Dialog
-          title={does}
-          open
+        <SendNew
+          does={does}
+          others={others}
+          affirms={`I, ${actor.name}, sign these terms for ${own.name} and accept ${counted(draft.terms.risks?.length ?? 0, 'risk')} in them.`}
+          onSend={() => sending.send()}
           onClose={sending.close}
-          actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={() => sending.send()} autoFocus>
-                {does}
-              </Button>
-              <Button keys="Esc" onPress={sending.close}>
-                Back
-              </Button>
-            </>
-          }
-        >
-          <p>
-            I, {actor.name}, sign these terms for {own.name} and accept{' '}
-            {counted(draft.terms.risks?.length ?? 0, 'risk')} in them.
-          </p>
-          <WhatWillHappen
-            lines={[
-              {
-                id: 'told',
-                kind: 'next',
-                text: `${others} will be asked to sign`,
-                detail: 'Their practice manager or Caldicott Guardian finds it under Today',
-              },
-              {
-                id: 'holds',
-                kind: 'next',
-                text: 'It holds when all have signed',
-                detail: 'Until then you may withdraw it',
-              },
-              {
-                id: 'fixed',
-                kind: 'note',
-                text: 'You can no longer change the terms',
-                detail: 'The others may propose other terms, which you then sign or decline',
-              },
-            ]}
-          />
-        </Dialog>
+        />
       )}
     </TermsEditor>
-  );
-}
-
-export function Discarded({ draft, onLeave }: { draft: DraftInHand; onLeave: () => void }) {
-  return (
-    <Column title="The draft was thrown away">
-      <EmptyState
-        title="Nobody else had seen it."
-        action={
-          <>
-            <Button look="primary" onPress={draft.bringBack} autoFocus>
-              Bring it back
-            </Button>{' '}
-            <Button onPress={onLeave} keys="Esc">
-              To the arrangements
-            </Button>
-          </>
-        }
-      >
-        You can bring it back now, as it was. When you leave this screen it is gone.
-      </EmptyState>
-    </Column>
-  );
-}
-
-export function SentAlready() {
-  const { instead } = useNavigation();
-  return (
-    <Column title="This draft was signed and sent">
-      <EmptyState
-        title="It is now an arrangement, and waits for the other signatures."
-        action={
-          <Button look="primary" onPress={() => instead({ at: 'arrangements' })} autoFocus>
-            To the arrangements
-          </Button>
-        }
-      />
-    </Column>
   );
 }

@@ -91,7 +91,7 @@ export function useDraft(
       unsaved.current ??= terms;
       const kept = await save();
       if (kept && !kept.ok) return kept;
-      return changes ? proposeChange(engine, id, ledger, terms, changes, reason) : propose(engine, id, ledger, terms);
+      return propose(engine, { id, terms, changes }, ledger, reason);
     },
     async discard() {
       unsaved.current = null;
@@ -113,33 +113,24 @@ const unfinished: Performed = {
   rejection: { code: 'draft.unfinished', says: 'Something is still missing.', next: 'Look for the marked fields.' },
 };
 
-/** Other terms for an arrangement there is: instead of a signature, or while the present ones hold. */
-async function proposeChange(
+/** Proposes what was written: a new arrangement, or other terms for one there is (instead of a signature, or while the present ones hold). */
+async function propose(
   engine: Engine,
-  id: string,
+  draft: { id: string; terms: DraftTerms; changes: ChangesOf | undefined },
   practice: string,
-  draft: DraftTerms,
-  changes: ChangesOf,
   reason: string,
 ): Promise<Performed> {
-  const whole = termsSchema.safeParse(draft);
+  const { id, terms, changes } = draft;
+  const whole = termsSchema.safeParse(terms);
   if (!whole.success) return unfinished;
-  const proposed = await engine.perform(`arrangement.${changes.how}`, arrangementLedger(changes.arrangement), {
-    terms: savable(whole.data),
-    termsHash: hashOfTerms(whole.data),
-    basedOn: changes.termsHash,
-    reason,
-  });
-  if (!proposed.ok) return proposed;
-  await engine.perform('arrangement.markSent', practice, { id });
-  return proposed;
-}
-
-async function propose(engine: Engine, id: string, practice: string, draft: DraftTerms): Promise<Performed> {
-  const whole = termsSchema.safeParse(draft);
-  if (!whole.success) return unfinished;
-  const args = { id, terms: savable(whole.data), termsHash: hashOfTerms(whole.data) };
-  const proposed = await engine.perform('arrangement.propose', arrangementLedger(id), args);
+  const signed = { terms: savable(whole.data), termsHash: hashOfTerms(whole.data) };
+  const proposed = changes
+    ? await engine.perform(`arrangement.${changes.how}`, arrangementLedger(changes.arrangement), {
+        ...signed,
+        basedOn: changes.termsHash,
+        reason,
+      })
+    : await engine.perform('arrangement.propose', arrangementLedger(id), { id, ...signed });
   if (!proposed.ok) return proposed;
   await engine.perform('arrangement.markSent', practice, { id });
   return proposed;

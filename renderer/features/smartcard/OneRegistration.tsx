@@ -74,11 +74,9 @@ function Registration({ one }: { one: CardRegistration }) {
       {one.ended && <Message tone="quiet" title={`Given up by ${one.ended.by.name}: ${one.ended.reason}`} />}
       <FurtherActs {...{ one, today, performing, onAsk: setDialog }} />
       <StepTable one={one} today={today} performing={performing} />
-      <SectionTitle meta="The document itself, its number and what was read back are kept nowhere">
-        Seen, not kept
-      </SectionTitle>
       <Table
-        caption="What was seen"
+        caption="Seen, not kept"
+        meta="The document itself, its number and what was read back are kept nowhere"
         columns={[
           { id: 'kind', title: 'Document', names: true, cell: (seen) => evidenceNames[seen.kind] },
           { id: 'by', title: 'Seen by', cell: (seen) => seen.by.name },

@@ -18,13 +18,14 @@ export function StepTable({
   performing: Performing;
 }) {
   const actor = useActor();
+  const doneOf = (step: RouteStep) => one.steps.find((done) => done.step === step.id);
   const may = (step: RouteStep) =>
     !one.ended &&
-    !one.issued &&
+    // What is issued rests on its steps: those that come after it are still ticked, and none is opened again.
+    !(one.issued && doneOf(step)) &&
     (step.by === 'registration-authority'
       ? hasRole(actor, 'registration-authority')
       : hasRole(actor, 'practice-manager', 'registration-authority'));
-  const doneOf = (step: RouteStep) => one.steps.find((done) => done.step === step.id);
   return (
     <Table
       caption="Steps of the route"

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { paragraphs, sha256Hex } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
-import { needsRole, sameAct, signatories } from '../roles';
+import { sameAct, signatories } from '../roles';
 import { terms, type Arrangement } from './model';
 import { refusesNewTerms } from './new-terms';
-import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
-import { allSigned, signatureBy } from './signature';
+import { arrangementFor, tooLate } from './of-ledger';
+import { allSigned, refusesSecondSignature, signatureBy } from './signature';
 import { partyName, standing } from './standing';
-import { replacedTerms, signedBefore, withPresentOver } from './versions';
+import { refusesOtherTerms, replacedTerms, signedBefore, withPresentOver } from './versions';
 
 /** Only what all have signed and what is not over can be amended; a stop of all access does not keep anybody from it. */
 const amendable = (one: Arrangement, today: string): boolean =>
@@ -29,10 +29,9 @@ export const amendArrangement = defineCommand({
   args: z.strictObject({ terms, termsHash: sha256Hex, basedOn: sha256Hex, reason: paragraphs(500) }),
   async handle(read, args, context) {
     const { actor, madeAt, today } = context;
-    const refused = needsRole(context, signatories, 'change an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'change an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     // Waiting, holding by now, or over.
     const sent = [one, one.amendment, ...(one.versions ?? [])].some(
       (each) => each?.termsHash === args.termsHash && sameAct(context, each.proposedBy, each.proposedAt),
@@ -47,16 +46,8 @@ export const amendArrangement = defineCommand({
         'Sign that one, or decline it first.',
       );
     }
-    if (args.basedOn !== one.termsHash) {
-      return (
-        replacedTerms(one, args.basedOn, today) ??
-        reject(
-          'arrangement.hash',
-          'The terms are not the ones that you were shown.',
-          'Read the arrangement again, then propose the change.',
-        )
-      );
-    }
+    const outdated = refusesOtherTerms(one, args.basedOn, today, 'then propose the change');
+    if (outdated) return outdated;
     if (args.terms.from !== one.terms.from && one.terms.from <= today) {
       return reject(
         'arrangement.begun',
@@ -92,10 +83,9 @@ export const signAmendment = defineCommand({
   args: z.strictObject({ termsHash: sha256Hex }),
   async handle(read, args, context) {
     const { actor, madeAt, today } = context;
-    const refused = needsRole(context, signatories, 'sign a change of an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'sign a change of an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     const { amendment } = one;
     const repeated = [...one.signatures, ...(amendment?.signatures ?? [])].some(
       (each) => each.command === context.command,
@@ -105,14 +95,11 @@ export const signAmendment = defineCommand({
     if (!amendment || amendment.termsHash !== args.termsHash) {
       return replacedTerms(one, args.termsHash, today) ?? noSuchAmendment;
     }
-    const mine = amendment.signatures.find((each) => each.by.organisation === actor.organisation);
-    if (mine) {
-      return reject(
-        'arrangement.signed',
-        `${mine.by.name} signed this change for ${partyName(one, actor.organisation)} at ${timeAndDay(mine.at, today)}.`,
-        'Nothing more is needed from your practice.',
-      );
-    }
+    const twice = refusesSecondSignature(one, amendment.signatures, context, {
+      signed: 'signed this change',
+      next: 'Nothing more is needed from your practice.',
+    });
+    if (twice) return twice;
     if (amendment.terms.until < today) {
       return reject(
         'arrangement.past',
@@ -147,10 +134,9 @@ export const dropAmendment = defineCommand({
   args: z.strictObject({ termsHash: sha256Hex, reason: paragraphs(500) }),
   async handle(read, args, context) {
     const { actor, madeAt, today } = context;
-    const refused = needsRole(context, signatories, 'decline or withdraw a change');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'decline or withdraw a change');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     const dropped = one.versions?.some(
       (version) => version.termsHash === args.termsHash && sameAct(context, version.over.by, version.over.at),
     );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { paragraphs } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
-import { needsRole, sameAct, signatories } from '../roles';
-import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import { sameAct, signatories } from '../roles';
+import { arrangementFor, tooLate } from './of-ledger';
 
 /** A party that was asked says no: the proposal is over for all. */
 export const declineArrangement = defineCommand({
@@ -13,10 +13,9 @@ export const declineArrangement = defineCommand({
   args: z.strictObject({ reason: paragraphs(500) }),
   async handle(read, { reason }, context) {
     const { actor, madeAt } = context;
-    const refused = needsRole(context, signatories, 'decline an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'decline an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     if (one.state.is === 'declined' && sameAct(context, one.state.by, one.state.at)) return changed([]);
     if (one.state.is !== 'proposed') return tooLate(one, context, 'declined');
     if (one.proposedBy.organisation === actor.organisation) {
@@ -37,10 +36,9 @@ export const withdrawArrangement = defineCommand({
   args: z.strictObject({ reason: paragraphs(500) }),
   async handle(read, { reason }, context) {
     const { actor, madeAt } = context;
-    const refused = needsRole(context, signatories, 'withdraw an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'withdraw an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     if (one.state.is === 'withdrawn' && sameAct(context, one.state.by, one.state.at)) return changed([]);
     if (one.state.is !== 'proposed') return tooLate(one, context, 'withdrawn');
     if (one.proposedBy.organisation !== actor.organisation) {

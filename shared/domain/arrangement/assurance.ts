@@ -3,8 +3,8 @@ import { who } from '../../protocol/actor';
 import { calendarDate, instant, line, odsCode } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
 import { dayMonthYear } from '../dates';
-import { needsRole, sameAct, signatories } from '../roles';
-import { arrangementHere, noSuchArrangement } from './of-ledger';
+import { sameAct, signatories } from '../roles';
+import { arrangementFor } from './of-ledger';
 
 /** How a Data Security and Protection Toolkit assessment came out, in the toolkit's own words. */
 export const dsptStatuses = ['exceeded', 'met', 'approaching', 'not-met'] as const;
@@ -70,10 +70,8 @@ export const assureParty = defineCommand({
   args: z.strictObject(facts),
   async handle(read, args, context) {
     const { actor, madeAt } = context;
-    const refused = needsRole(context, signatories, 'enter how the practice stands');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'enter how the practice stands');
+    if ('outcome' in found) return found.outcome;
     const known = await read.get(context.ledger, 'assurance', actor.organisation);
     if (known && sameAct(context, known.by, known.at)) return changed([]);
     if (known && known.at > madeAt) {

@@ -1,14 +1,28 @@
+import type { Role } from '../../protocol/actor';
 import { reject, type Context, type Outcome, type Read } from '../command';
 import { timeAndDay } from '../dates';
+import { needsRole } from '../roles';
 import type { Arrangement } from './model';
 import { partyName, standing } from './standing';
 
-/** The arrangement of the command's ledger, or a rejection: the actor cannot see it, or it does not exist. */
-export async function arrangementHere(read: Read, context: Context): Promise<Arrangement | undefined> {
-  return read.get(context.ledger, 'arrangement', context.ledger.slice('arrangement:'.length));
+/**
+ * The arrangement of the command's ledger, for one of these roles; otherwise the outcome to give back: the actor may not,
+ * cannot see it, or it does not exist.
+ * @param to what they wanted: "sign an arrangement"
+ */
+export async function arrangementFor(
+  read: Read,
+  context: Context,
+  roles: readonly Role[],
+  to: string,
+): Promise<{ one: Arrangement } | { outcome: Outcome }> {
+  const refused = needsRole(context, roles, to);
+  if (refused) return { outcome: refused };
+  const one = await read.get(context.ledger, 'arrangement', context.ledger.slice('arrangement:'.length));
+  return one ? { one } : { outcome: noSuchArrangement };
 }
 
-export const noSuchArrangement = reject(
+const noSuchArrangement = reject(
   'arrangement.unknown',
   'This arrangement is not known here.',
   'Wait until the latest changes have arrived, then try again.',

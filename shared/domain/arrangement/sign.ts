@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { sha256Hex } from '../../protocol/primitives';
-import { changed, defineCommand, reject, write } from '../command';
-import { timeAndDay } from '../dates';
-import { needsRole, signatories } from '../roles';
-import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
-import { allSigned, signatureBy } from './signature';
-import { partyName, standing } from './standing';
-import { replacedTerms, signedBefore } from './versions';
+import { changed, defineCommand, write } from '../command';
+import { signatories } from '../roles';
+import { arrangementFor, tooLate } from './of-ledger';
+import { allSigned, refusesSecondSignature, signatureBy } from './signature';
+import { standing } from './standing';
+import { refusesOtherTerms, signedBefore } from './versions';
 
 /** Signs for one party. With the last signature the arrangement is signed and holds from its first day. */
 export const signArrangement = defineCommand({
@@ -16,30 +15,20 @@ export const signArrangement = defineCommand({
   title: 'Sign an arrangement',
   args: z.strictObject({ termsHash: sha256Hex }),
   async handle(read, args, context) {
-    const { actor, madeAt } = context;
-    const refused = needsRole(context, signatories, 'sign an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
-    const mine = one.signatures.find((signature) => signature.by.organisation === actor.organisation);
-    if (mine?.command === context.command || signedBefore(one, context.command)) return changed([]);
-    if (mine) {
-      return reject(
-        'arrangement.signed',
-        `${mine.by.name} signed for ${partyName(one, actor.organisation)} at ${timeAndDay(mine.at, context.today)}.`,
-        'Nothing more is needed from your practice.',
-      );
-    }
+    const { madeAt } = context;
+    const found = await arrangementFor(read, context, signatories, 'sign an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
+    if (one.signatures.some((each) => each.command === context.command) || signedBefore(one, context.command))
+      return changed([]);
+    const twice = refusesSecondSignature(one, one.signatures, context, {
+      signed: 'signed',
+      next: 'Nothing more is needed from your practice.',
+    });
+    if (twice) return twice;
     if (standing(one, context.today) !== 'awaiting-signatures') return tooLate(one, context, 'signed');
-    if (args.termsHash !== one.termsHash) {
-      const outdated = replacedTerms(one, args.termsHash, context.today);
-      if (outdated) return outdated;
-      return reject(
-        'arrangement.hash',
-        'The terms are not the ones that you were shown.',
-        'Read the arrangement again, then sign it.',
-      );
-    }
+    const outdated = refusesOtherTerms(one, args.termsHash, context.today, 'then sign it');
+    if (outdated) return outdated;
     const signatures = [...one.signatures, signatureBy(context, args.termsHash)];
     const complete = allSigned(one.terms.parties, signatures);
     return changed([

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { paragraphs } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
-import { needsRole, sameAct, signatories, stoppers } from '../roles';
-import { arrangementHere, noSuchArrangement, tooLate } from './of-ledger';
+import { sameAct, signatories, stoppers } from '../roles';
+import { arrangementFor, tooLate } from './of-ledger';
 import type { Arrangement } from './model';
 import { partyName } from './standing';
 
@@ -22,10 +22,9 @@ export const suspendArrangement = defineCommand({
   title: 'Suspend an arrangement',
   args,
   async handle(read, { reason }, context) {
-    const refused = needsRole(context, stoppers, 'suspend an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, stoppers, 'suspend an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     if (one.state.is === 'suspended' && sameAct(context, one.state.by, one.state.at)) return changed([]);
     if (one.state.is !== 'signed') return tooLate(one, context, 'suspended');
     return changed([
@@ -45,10 +44,9 @@ export const resumeArrangement = defineCommand({
   title: 'Resume an arrangement',
   args,
   async handle(read, _args, context) {
-    const refused = needsRole(context, stoppers, 'resume an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, stoppers, 'resume an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     // Already as wanted: a resumption that arrives twice, or after a colleague's.
     if (one.state.is === 'signed') return changed([]);
     if (one.state.is !== 'suspended') return tooLate(one, context, 'resumed');
@@ -78,10 +76,9 @@ export const endArrangement = defineCommand({
   title: 'End an arrangement',
   args,
   async handle(read, { reason }, context) {
-    const refused = needsRole(context, signatories, 'end an arrangement');
-    if (refused) return refused;
-    const one = await arrangementHere(read, context);
-    if (!one) return noSuchArrangement;
+    const found = await arrangementFor(read, context, signatories, 'end an arrangement');
+    if ('outcome' in found) return found.outcome;
+    const { one } = found;
     if (one.state.is === 'ended' && sameAct(context, one.state.by, one.state.at)) return changed([]);
     if (one.state.is !== 'signed' && one.state.is !== 'suspended') return tooLate(one, context, 'ended');
     return changed([

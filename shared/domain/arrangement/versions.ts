@@ -45,6 +45,19 @@ export function replacedTerms(one: Arrangement, hash: string, today: string): Ou
   );
 }
 
+/** Whoever builds upon terms, or signs them, must have had the present ones before them. @param next what to do: "then sign it" */
+export function refusesOtherTerms(one: Arrangement, hash: string, today: string, next: string): Outcome | undefined {
+  if (hash === one.termsHash) return undefined;
+  return (
+    replacedTerms(one, hash, today) ??
+    reject(
+      'arrangement.hash',
+      'The terms are not the ones that you were shown.',
+      `Read the arrangement again, ${next}.`,
+    )
+  );
+}
+
 /** Why the present terms came in the place of the ones before. */
 const reasonOfPresent = (one: Arrangement): string =>
   one.versions?.findLast(({ over }) => over.how === 'countered' || over.how === 'amended')?.over.reason ?? '';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sealed, uuid } from '../../protocol/primitives';
-import { changed, defineCommand, reject, write } from '../command';
-import { actOf, hasStep, ofSide, settledWords, stepped } from './of-pair';
+import { changed, defineCommand, reject } from '../command';
+import { actOf, hasStep, ofSide, settledWords, takes } from './of-pair';
 
 const see = 'Open it in the list of handovers to see how it stands.';
 
@@ -25,13 +25,8 @@ export const acceptHandover = defineCommand({
       return reject('handover.settled', `${settledWords(one, context)}, so it waits for nobody to accept it.`, next);
     }
     const act = actOf(context);
-    return changed([
-      write('handover', one.id, {
-        ...stepped(one, context, 'accepted', { is: 'accepted', ...act }),
-        // Nobody accepts what they have not read.
-        read: one.read ?? act,
-      }),
-    ]);
+    // Nobody accepts what they have not read.
+    return takes({ ...one, read: one.read ?? act }, context, 'accepted', { is: 'accepted', ...act });
   },
 });
 
@@ -53,7 +48,7 @@ export const takeHandover = defineCommand({
     if (one.state.by.person === context.actor.person) {
       return reject('handover.yours', 'You have accepted this yourself, so it is yours already.', see);
     }
-    return changed([write('handover', one.id, stepped(one, context, 'taken', { is: 'accepted', ...actOf(context) }))]);
+    return takes(one, context, 'taken', { is: 'accepted', ...actOf(context) });
   },
 });
 
@@ -72,12 +67,6 @@ export const returnHandover = defineCommand({
     if (one.state.is !== 'offered' && one.state.is !== 'accepted') {
       return reject('handover.settled', `${settledWords(one, context)}, so it cannot be returned.`, see);
     }
-    return changed([
-      write(
-        'handover',
-        one.id,
-        stepped(one, context, 'returned', { is: 'returned', ...actOf(context), reason: args.reason }),
-      ),
-    ]);
+    return takes(one, context, 'returned', { is: 'returned', ...actOf(context), reason: args.reason });
   },
 });

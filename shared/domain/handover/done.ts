@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { uuid } from '../../protocol/primitives';
 import { changed, defineCommand, reject, write } from '../command';
-import { actOf, ofSide, stepped } from './of-pair';
+import { actOf, ofSide, takes } from './of-pair';
 import { isTheBuddys } from './climb';
 
 /** It is done. A fact: the first who says so stands, whoever had accepted it. */
@@ -24,7 +24,7 @@ export const doneHandover = defineCommand({
         'Ring them if you did it yourselves.',
       );
     }
-    return changed([write('handover', one.id, stepped(one, context, 'done', { is: 'done', ...actOf(context) }))]);
+    return takes(one, context, 'done', { is: 'done', ...actOf(context) });
   },
 });
 

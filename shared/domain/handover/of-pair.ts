@@ -1,4 +1,4 @@
-import { reject, type Context, type Outcome, type Read } from '../command';
+import { changed, reject, write, type Context, type Outcome, type Read } from '../command';
 import { timeAndDay } from '../dates';
 import { needsRole, staffRoles } from '../roles';
 import type { Handover, HandoverState, handoverSteps } from './model';
@@ -41,6 +41,14 @@ export const stepped = (
   step: (typeof handoverSteps)[number],
   state: HandoverState,
 ): Handover => ({ ...one, state, life: [...one.life, { ...actOf(context), step }] });
+
+/** What a step leads to: written once, however often it is sent. */
+export const takes = (
+  one: Handover,
+  context: Context,
+  step: (typeof handoverSteps)[number],
+  state: HandoverState,
+): Outcome => changed([write('handover', one.id, stepped(one, context, step, state))]);
 
 /** Whether this very step was taken by this very command, sent before. */
 export const hasStep = (one: Handover, context: Context, step: (typeof handoverSteps)[number]): boolean =>

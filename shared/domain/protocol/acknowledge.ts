@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sha256Hex } from '../../protocol/primitives';
-import { arrangementHere, noSuchArrangement } from '../arrangement/of-ledger';
+import { arrangementFor } from '../arrangement/of-ledger';
 import { changed, defineCommand, reject, write } from '../command';
-import { needsRole, staffRoles } from '../roles';
+import { staffRoles } from '../roles';
 import { receiptRowId } from './model';
 
 /** This person has read this version, in these words. A version that has been followed by another may still be read. */
@@ -13,10 +13,9 @@ export const acknowledgeProtocol = defineCommand({
   title: 'Say that you have read the protocol',
   args: z.strictObject({ version: z.int().positive(), hash: sha256Hex }),
   async handle(read, { version, hash }, context) {
-    const refused = needsRole(context, staffRoles, 'say that they have read the protocol');
-    if (refused) return refused;
-    const arrangement = await arrangementHere(read, context);
-    if (!arrangement) return noSuchArrangement;
+    const found = await arrangementFor(read, context, staffRoles, 'say that they have read the protocol');
+    if ('outcome' in found) return found.outcome;
+    const { one: arrangement } = found;
     const one = await read.get(context.ledger, 'protocol', String(version));
     if (!one) {
       return reject(

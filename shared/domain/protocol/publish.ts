@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { sha256Hex } from '../../protocol/primitives';
-import { arrangementHere, noSuchArrangement, tooLate } from '../arrangement/of-ledger';
+import { arrangementFor, tooLate } from '../arrangement/of-ledger';
 import { partyName, standing, type Standing } from '../arrangement/standing';
 import { changed, defineCommand, reject, write } from '../command';
 import { timeAndDay } from '../dates';
-import { needsRole } from '../roles';
 import { protocolWriters } from './draft';
 import { protocolContent, protocolHash, receiptRowId } from './model';
 import { latestProtocol } from './reading';
@@ -21,10 +20,9 @@ export const publishProtocol = defineCommand({
   args: z.strictObject({ ...protocolContent.shape, hash: sha256Hex }),
   async handle(read, { hash, ...content }, context) {
     const { actor, madeAt, receivedAt, today } = context;
-    const refused = needsRole(context, protocolWriters, 'publish the protocol');
-    if (refused) return refused;
-    const arrangement = await arrangementHere(read, context);
-    if (!arrangement) return noSuchArrangement;
+    const found = await arrangementFor(read, context, protocolWriters, 'publish the protocol');
+    if ('outcome' in found) return found.outcome;
+    const { one: arrangement } = found;
     const known = await read.list(context.ledger, 'protocol');
     const same = known.find((one) => one.version === content.version);
     if (same?.command === context.command) return changed([]);
