@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { addDays, isWeekend, bankHoliday, londonDate } from '../shared/domain/calendar';
+import { addDays, londonDate } from '../shared/domain/calendar';
+import { isCoreDay } from '../shared/domain/calendar/core-hours';
+import { bundledHolidays } from '../shared/domain/calendar/holidays';
 import { shortDate } from '../shared/domain/dates';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
@@ -21,7 +23,7 @@ let harbourView: Practice;
 /** The next day that has core hours, after tomorrow. */
 function coming(): string {
   let day = addDays(londonDate(new Date().toISOString()), 2);
-  while (isWeekend(day) || bankHoliday(day) !== undefined) day = addDays(day, 1);
+  while (!isCoreDay(day, bundledHolidays)) day = addDays(day, 1);
   return day;
 }
 

@@ -5,6 +5,7 @@ import { useHandoverNeeds } from '../features/handover';
 import { useHubNeeds } from '../features/hub';
 import { useClosureNeeds } from '../features/closure/useClosureNeeds';
 import { useLocumNeeds } from '../features/locum';
+import { useHolidayNeeds } from '../features/bank-holidays';
 import { useNoticeRegisterNeeds } from '../features/notice-register';
 import { useProtocolNeeds } from '../features/protocol';
 import { useRiskNeeds } from '../features/risk';
@@ -22,6 +23,7 @@ export function useAreaNeeds(now: string): Need[] {
     useClosureNeeds(now),
     useHubNeeds(now),
     useNoticeRegisterNeeds(now),
+    useHolidayNeeds(now),
     useProtocolNeeds(now),
     useRiskNeeds(now),
     useSmartcardNeeds(now),

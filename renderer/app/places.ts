@@ -37,7 +37,7 @@ export type Place =
   | { at: 'handovers'; view?: string; id?: string }
   | { at: 'hubs'; view?: 'one' | 'describe'; id?: string }
   /** `id`: a notice's row, `copi-general@3`. */
-  | { at: 'notices'; view?: 'on-date' | 'import'; id?: string }
+  | { at: 'notices'; view?: 'on-date' | 'import' | 'holidays' | 'holidays-import'; id?: string }
   /** `id`: the arrangement whose protocol it is. */
   | { at: 'protocol'; view?: 'read' | 'write'; id?: string }
   | { at: 'risks'; view?: string; id?: string }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  holidaysNotKnown,
-  inCoreHours,
-  isCoreDay,
-  londonDate,
-  londonParts,
-  touchesCoreHours,
-} from './calendar';
+import { addDays, londonDate, londonParts } from './calendar';
 import { clinicalDate, listMoment, longDate, longMoment, shortDate, timeAndDay } from './dates';
 
 describe('the day and time in England', () => {
@@ -30,33 +22,6 @@ describe('the day and time in England', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
   });
-});
-
-describe('core hours', () => {
-  it('are Monday to Friday, not bank holidays, 08:00 to 18:30', () => {
-    expect(inCoreHours('2026-11-24T08:00:00.000Z')).toBe(true);
-    expect(inCoreHours('2026-11-24T18:29:00.000Z')).toBe(true);
-    expect(inCoreHours('2026-11-24T18:30:00.000Z')).toBe(false);
-    expect(inCoreHours('2026-07-01T07:00:00.000Z')).toBe(true);
-    expect(inCoreHours('2026-11-28T10:00:00.000Z')).toBe(false);
-    expect(isCoreDay('2026-04-03')).toBe(false);
-    expect(isCoreDay('2026-12-28')).toBe(false);
-  });
-
-  it('are touched by a stretch that only crosses them', () => {
-    expect(touchesCoreHours('2026-11-24T19:00:00.000Z', '2026-11-25T07:00:00.000Z')).toBe(false);
-    expect(touchesCoreHours('2026-11-24T19:00:00.000Z', '2026-11-25T09:00:00.000Z')).toBe(true);
-    expect(touchesCoreHours('2026-11-24T06:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe(true);
-    expect(touchesCoreHours('2026-11-27T19:00:00.000Z', '2026-11-29T20:00:00.000Z')).toBe(false);
-    expect(touchesCoreHours('2026-11-27T19:00:00.000Z', null)).toBe(true);
-  });
-});
-
-it('says when days lie past the end of the list of bank holidays', () => {
-  expect(holidaysNotKnown(['2026-11-24', '2028-12-31'])).toBeUndefined();
-  expect(holidaysNotKnown(['2028-12-31', '2029-01-01', '2029-03-30'])?.says).toBe(
-    'The bank holidays of 2029 are not known here',
-  );
 });
 
 it('writes dates as staff read them', () => {

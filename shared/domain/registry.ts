@@ -1,5 +1,6 @@
 import { accessCommands } from './access/commands';
 import { arrangementCommands } from './arrangement/commands';
+import { calendarCommands } from './calendar/commands';
 import { closureCommands } from './closure/commands';
 import { handoverCommands } from './handover/commands';
 import { hubCommands } from './hub/commands';
@@ -22,6 +23,7 @@ import type { CommandDefinition } from './command';
 const all: CommandDefinition[] = [
   ...organisationCommands,
   ...noticeCommands,
+  ...calendarCommands,
   ...staffCommands,
   ...arrangementCommands,
   ...closureCommands,

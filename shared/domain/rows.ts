@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessRows } from './access/rows';
 import { arrangementRows } from './arrangement/rows';
+import { calendarRows } from './calendar/rows';
 import { closureRows } from './closure/rows';
 import { handoverRows } from './handover/rows';
 import { hubRows } from './hub/rows';
@@ -22,6 +23,7 @@ import { staffingRows } from './staffing/rows';
 export const rowKinds = {
   ...organisationRows,
   ...noticeRows,
+  ...calendarRows,
   ...staffRows,
   ...arrangementRows,
   ...closureRows,

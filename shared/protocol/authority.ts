@@ -88,7 +88,7 @@ export function mayAppend(
       return hasRole(actor, 'administrator')
         ? null
         : refused(
-            'Only a service administrator changes the register and the notices.',
+            'Only a service administrator changes the register, the notices and the bank holidays.',
             'Ask the service’s administrator.',
           );
     case 'practice':

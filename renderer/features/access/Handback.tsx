@@ -4,6 +4,7 @@ import { capitalised } from '../../../shared/domain/words';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
+import { useHolidays } from '../../app/useHolidays';
 import { useEngine, type Performed } from '../../engine';
 import { ActionBar, Button, Column, Message, TextArea } from '../../ui';
 import { LeftToDo } from '../handover/LeftToDo';
@@ -21,6 +22,7 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
   const engine = useEngine();
   const navigation = useNavigation();
   const nameOf = usePracticeName();
+  const holidays = useHolidays();
   const form = useKept(`handback ${view.id}`, view.ledger);
   const [note, setNote] = form.field('note', z.string(), '');
   const [left, setLeft] = form.field('left', leftEntries, nothingLeft);
@@ -37,7 +39,7 @@ export function Handback({ view }: { view: AccessView }): ReactNode {
   /** What is left to do goes first: should it be refused, the handback is still to be written and nothing is lost. */
   const send = async (handing: () => Promise<Performed>, complete: boolean): Promise<void> => {
     setTried(true);
-    const lines = checkedLines(left);
+    const lines = checkedLines(left, holidays);
     if (!lines) return;
     if (complete && lines.length > 0 && left.entry !== null) {
       const offered = await offerLines(engine, view.ledger, view.id, lines, left.entry);

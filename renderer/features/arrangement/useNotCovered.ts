@@ -2,6 +2,7 @@ import { warningsAboutTerms } from '../../../shared/domain/arrangement/check-ter
 import type { Terms } from '../../../shared/domain/arrangement/model';
 import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import { londonDate } from '../../../shared/domain/calendar';
+import { useHolidays } from '../../app/useHolidays';
 import { useActor, useNow, useRows } from '../../engine';
 import { useOrganisations } from './useOrganisations';
 
@@ -10,6 +11,10 @@ export function useNotCovered(terms: Partial<Terms>): string[] {
   const { organisation: mine } = useActor();
   const { organisation } = useOrganisations();
   const today = londonDate(useNow(60));
+  const holidays = useHolidays();
   const declarations = useRows('pressure').map((view) => view.value);
-  return [...warningsAboutTerms(terms, organisation), ...shortTogether(mine, terms.parties ?? [], declarations, today)];
+  return [
+    ...warningsAboutTerms(terms, organisation, holidays),
+    ...shortTogether(mine, terms.parties ?? [], declarations, today, holidays),
+  ];
 }

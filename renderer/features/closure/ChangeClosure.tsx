@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { z } from 'zod';
 import { answersThatCount } from '../../../shared/domain/closure/as-of';
 import { changeWords } from '../../../shared/domain/closure/change-words';
@@ -33,6 +34,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
   const actor = useActor();
   const { back } = useNavigation();
   const words = usePracticeWords();
+  const holidays = useHolidays();
   const now = useInstant(30);
   const today = londonDate(now);
   const rows = useClosureRows(closure.id);
@@ -77,7 +79,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     changedTexts: packTitles.filter(({ id }) => rows.texts.some((one) => one.text === id)).map(({ title }) => title),
     nameOf: words.nameOf,
   });
-  const noCover = closure.rehearsal !== true && cover.length === 0 && needsCover(after);
+  const noCover = closure.rehearsal !== true && cover.length === 0 && needsCover(after, holidays);
 
   const change = async () => {
     setTried(true);

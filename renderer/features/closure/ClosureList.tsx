@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { checklistGroupNames } from '../../../shared/domain/closure/checklist';
 import {
   closingLines,
@@ -34,6 +35,7 @@ export function ClosureList({ closure }: { closure: Closure }) {
   const paper = usePaper();
   const { back } = useNavigation();
   const now = useInstant(15);
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const { lines: rows } = useClosureRows(closure.id);
   const [half, setHalf] = useState<'closing' | 'opening'>(closure.reopened ? 'opening' : 'closing');
@@ -43,8 +45,8 @@ export function ClosureList({ closure }: { closure: Closure }) {
   const home = words.nameOf(closure.organisation);
   const clock = (at: string) => listMoment(at, now);
   const both = {
-    closing: markedLines(closingLines(closure), closure, rows, now),
-    opening: markedLines(reopeningLines(closure), closure, rows, now),
+    closing: markedLines(closingLines(closure, holidays), closure, rows, now),
+    opening: markedLines(reopeningLines(closure, holidays), closure, rows, now),
   };
   const shown = undoneFirst(both[half]);
   // A line that was just ticked moves down the list; the one that takes its place is next.

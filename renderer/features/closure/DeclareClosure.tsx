@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { z } from 'zod';
 import type { Closure } from '../../../shared/domain/closure/model';
 import { needsCover } from '../../../shared/domain/closure/needs-cover';
 import { isParty, standing } from '../../../shared/domain/arrangement/standing';
-import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
+import { londonDate } from '../../../shared/domain/calendar';
 import { boardLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
@@ -41,6 +42,7 @@ export function DeclareClosure({
   const { go, instead, back } = useNavigation();
   const now = useNow(30);
   const today = londonDate(now);
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const name = phase.is === 'ready' ? phase.organisationName : actor.organisation;
   const active = useRows('arrangement')
@@ -100,8 +102,9 @@ export function DeclareClosure({
     until: ends ?? null,
     nameOf: words.nameOf,
   });
-  const noCover = !rehearsal && cover.length === 0 && needsCover({ from: begins ?? now, until: ends ?? null, extent });
-  const holiday = begins ? bankHoliday(londonDate(begins)) : undefined;
+  const noCover =
+    !rehearsal && cover.length === 0 && needsCover({ from: begins ?? now, until: ends ?? null, extent }, holidays);
+  const holiday = begins ? holidays.on(londonDate(begins)) : undefined;
   return (
     <Column
       title={rehearsal ? `Rehearse closing ${name}` : `Close ${name}`}

@@ -1,4 +1,5 @@
 import type { Access } from '../../../shared/domain/access/model';
+import { useHolidays } from '../../app/useHolidays';
 import { purposeNames } from '../../../shared/domain/access/model';
 import {
   closingLines,
@@ -25,6 +26,7 @@ export function MeanwhilePage({ closure }: { closure: Closure }) {
   const paper = usePaper();
   const { go, back } = useNavigation();
   const now = useInstant(30);
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const { accesses, lines } = useClosureRows(closure.id);
   const found = meanwhile(closure, accesses);
@@ -35,8 +37,10 @@ export function MeanwhilePage({ closure }: { closure: Closure }) {
   const home = words.nameOf(closure.organisation);
   const clock = (at: string) => listMoment(at, now);
   const title = marked(closure, `While ${home} was closed`);
-  const back2 = markedLines(reopeningLines(closure), closure, lines, now);
-  const open = markedLines(closingLines(closure), closure, lines, now).filter((line) => line.state.is === 'open');
+  const back2 = markedLines(reopeningLines(closure, holidays), closure, lines, now);
+  const open = markedLines(closingLines(closure, holidays), closure, lines, now).filter(
+    (line) => line.state.is === 'open',
+  );
   const end = endOf(closure);
   return (
     <Column

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import {
   closingLines,
   lasting,
@@ -30,6 +31,7 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
   const phase = usePhase();
   const { go, instead, back } = useNavigation();
   const now = useInstant(30);
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const rows = useClosureRows(closure.id);
   const [opening, setOpening] = useState(false);
@@ -37,7 +39,7 @@ export function OurClosure({ closure, over }: { closure: Closure; over: Closure[
   const runs = runsAt(closure, now);
   const isOver = closure.reopened !== null || (closure.until !== null && closure.until <= now);
   const rehearsal = closure.rehearsal === true;
-  const list = markedLines((isOver ? reopeningLines : closingLines)(closure), closure, rows.lines, now);
+  const list = markedLines((isOver ? reopeningLines : closingLines)(closure, holidays), closure, rows.lines, now);
   const left = list.filter((line) => line.state.is === 'open').length;
   const late = list.filter((line) => line.late).length;
   const page = (view: 'list' | 'care' | 'time-line' | 'meanwhile') => () => go({ at: 'closure', id: closure.id, view });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { z } from 'zod';
 import { answersThatCount, lastChange } from '../../../shared/domain/closure/as-of';
 import type { ClosureCare } from '../../../shared/domain/closure/care';
@@ -54,6 +55,7 @@ export function Pack({
   const form = useKept(`closure.pack ${closure.id}`);
   const [typed, setTyped] = form.field('typed', z.record(z.string(), z.string().optional()), {});
   const [refused, setRefused] = useState<Rejection | null>(null);
+  const holidays = useHolidays();
   const { organisation } = useOrganisations();
   const own = organisation(closure.organisation);
   const name = phase.is === 'ready' ? phase.organisationName : closure.organisation;
@@ -64,6 +66,7 @@ export function Pack({
   });
   const pack = redirectionPack({
     closure,
+    holidays,
     practice: own ?? { name, telephone: '' },
     buddies,
     care: care.map((choice) => ({
@@ -88,7 +91,9 @@ export function Pack({
     ...care.flatMap(({ by }) => (by && 'name' in by ? [by.name] : [])),
   ];
   const leaves111 = (id: PackText) =>
-    needsCover(closure) && (kept(id) !== undefined || typed[id] !== undefined) && only111(textOf(id), coverNames);
+    needsCover(closure, holidays) &&
+    (kept(id) !== undefined || typed[id] !== undefined) &&
+    only111(textOf(id), coverNames);
   const unusable = pack.refused !== undefined || packTitles.some(({ id }) => leaves111(id));
   const why = 'In core hours the pack must name who gives the care: NHS 111 alone is not enough.';
 

@@ -1,4 +1,5 @@
-import { holidaysNotKnown } from '../../../shared/domain/calendar';
+import { holidaysNotKnown } from '../../../shared/domain/calendar/holidays';
+import { useHolidays } from '../../app/useHolidays';
 import { useConnection } from '../../engine';
 import { WhatWillHappen } from '../../ui';
 import type { Told } from './told';
@@ -17,8 +18,9 @@ export function ToldLines({
   noCover: boolean;
   days: readonly string[];
 }) {
+  const holidays = useHolidays();
   const connection = useConnection();
-  const unknown = holidaysNotKnown(days);
+  const unknown = holidaysNotKnown(days, holidays);
   return (
     <WhatWillHappen
       lines={[

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Closure } from '../../../shared/domain/closure/model';
 import { harbourView, ids, larkfield, people } from '../../../shared/domain/testing/practices';
 import { closureNeeds, type Known } from './needs';
@@ -32,6 +33,7 @@ const says = (different: Partial<Known>) =>
       arrangements: [],
       lines: [],
       answers: [],
+      holidays: bundledHolidays,
       ...different,
     },
     words,

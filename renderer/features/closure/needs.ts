@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../../shared/domain/arrangement/model';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { answeredBefore } from '../../../shared/domain/closure/as-of';
 import { changesInWords } from '../../../shared/domain/closure/change-words';
 import { closingLines, marked, reopeningLines } from '../../../shared/domain/closure/checklist-for';
@@ -20,6 +21,7 @@ export interface Known {
   arrangements: readonly Arrangement[];
   lines: readonly ClosureLine[];
   answers: readonly ClosureAnswer[];
+  holidays: Holidays;
 }
 
 /** For how long after opening again the list backwards is still asked for, in minutes. */
@@ -72,12 +74,14 @@ function changedClosure(one: Closure, { actor, now, today, answers }: Known, wor
   ];
 }
 
-function lateLines(one: Closure, { actor, now, lines }: Known): Need[] {
+function lateLines(one: Closure, { actor, now, lines, holidays }: Known): Need[] {
   if (!hasRole(actor, 'practice-manager')) return [];
   const runs = runsAt(one, now) || (one.planned && one.reopened === null && one.from > now);
   const opened = one.reopened !== null && now < addMinutes(one.reopened.at, afterwards) && one.reopened.at > one.from;
   if (!runs && !opened) return [];
-  const late = marked(opened ? reopeningLines(one) : closingLines(one), one, lines, now).filter((line) => line.late);
+  const late = marked(opened ? reopeningLines(one, holidays) : closingLines(one, holidays), one, lines, now).filter(
+    (line) => line.late,
+  );
   const [first] = [...late].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   if (!first) return [];
   return [

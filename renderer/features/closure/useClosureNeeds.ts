@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { londonDate } from '../../../shared/domain/calendar';
 import { usePracticeWords } from '../../app/practice-words';
 import { useActor, useRows } from '../../engine';
@@ -12,6 +13,7 @@ export function useClosureNeeds(now: string): Need[] {
   const arrangements = useRows('arrangement');
   const lines = useRows('closureLine');
   const answers = useRows('closureAnswer');
+  const holidays = useHolidays();
   const words = usePracticeWords();
   return useMemo(() => {
     // Rows may be newer than the last tick of the clock: what has just begun counts.
@@ -25,9 +27,10 @@ export function useClosureNeeds(now: string): Need[] {
         closures: closures.map((view) => view.value),
         arrangements: arrangements.map((view) => view.value),
         lines: lines.map((view) => view.value),
+        holidays,
         answers: answers.map((view) => view.value),
       },
       words,
     );
-  }, [actor, now, closures, arrangements, lines, answers, words]);
+  }, [actor, now, closures, arrangements, lines, answers, holidays, words]);
 }

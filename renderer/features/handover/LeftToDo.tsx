@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import { useHolidays } from '../../app/useHolidays';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { londonDate } from '../../../shared/domain/calendar';
 import {
   handoverUrgencies,
@@ -38,9 +40,10 @@ export function LeftToDo({
   showErrors: boolean;
 }): ReactNode {
   const now = useNow(30);
+  const holidays = useHolidays();
   const [chosen, setChosen] = useState<string | null>(null);
   const { lines, entry } = value;
-  const wrong = showErrors ? lines.find((line) => checkLine(line, now).checked === undefined) : undefined;
+  const wrong = showErrors ? lines.find((line) => checkLine(line, now, holidays).checked === undefined) : undefined;
   const open = wrong?.id ?? chosen ?? lines.at(-1)?.id;
   const set = (id: string, some: Partial<LineEntries>): void =>
     onChange({ ...value, lines: lines.map((line) => (line.id === id ? { ...line, ...some } : line)) });
@@ -71,7 +74,7 @@ export function LeftToDo({
               />
             ) : (
               <p className={names.closed}>
-                <span>{summary(line, sides, now)}</span>
+                <span>{summary(line, sides, now, holidays)}</span>
                 <Button look="quiet" onPress={() => setChosen(line.id)}>
                   {`Change line ${place + 1}`}
                 </Button>
@@ -123,7 +126,8 @@ function Line({
   onChange: (some: Partial<LineEntries>) => void;
   onDrop: () => void;
 }): ReactNode {
-  const { errors, checked } = checkLine(line, now);
+  const holidays = useHolidays();
+  const { errors, checked } = checkLine(line, now, holidays);
   const dueWrong = line.dueText.trim() === '' ? undefined : errors.dueText;
   return (
     <div role="group" aria-label={`Left to do, ${place + 1}`}>
@@ -190,8 +194,8 @@ function Line({
   );
 }
 
-function summary(line: LineEntries, sides: Sides, now: string): string {
-  const { checked } = checkLine(line, now);
+function summary(line: LineEntries, sides: Sides, now: string, holidays: Holidays): string {
+  const { checked } = checkLine(line, now, holidays);
   if (!checked) return line.what.trim() === '' ? 'Not written yet' : line.what;
   return `${checked.what}. ${handoverUrgencyNames[checked.urgency]}, due ${dueWords(checked, londonDate(now))}. ${ownerWords(checked.owner, sides)}.`;
 }

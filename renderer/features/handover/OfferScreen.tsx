@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
+import { useHolidays } from '../../app/useHolidays';
 import type { EntryPlace } from '../../../shared/domain/handover/model';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
@@ -61,6 +63,7 @@ function Offering({
   insteadOf: string | null;
   entry: EntryPlace | null;
 }): ReactNode {
+  const holidays = useHolidays();
   const engine = useEngine();
   const navigation = useNavigation();
   const home = useHomeName()(view.value);
@@ -71,7 +74,7 @@ function Offering({
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const send = async (): Promise<void> => {
-    const checked = checkedLines(left);
+    const checked = checkedLines(left, holidays);
     setTried(true);
     if (!checked || left.entry === null || checked.length === 0) return;
     const performed = await offerLines(engine, view.ledger, view.id, checked, left.entry, insteadOf);
@@ -111,8 +114,8 @@ function Offering({
 }
 
 /** All lines, or undefined when something is missing in one. */
-export function checkedLines(left: LeftEntries): CheckedLine[] | undefined {
+export function checkedLines(left: LeftEntries, holidays: Holidays): CheckedLine[] | undefined {
   const now = new Date().toISOString();
-  const checked = left.lines.flatMap((line) => checkLine(line, now).checked ?? []);
+  const checked = left.lines.flatMap((line) => checkLine(line, now, holidays).checked ?? []);
   return checked.length === left.lines.length && (checked.length === 0 || left.entry !== null) ? checked : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import { typedDue, usualDue } from './due';
 
 /** Tuesday 24 November 2026, 10:41 in England. */
@@ -28,9 +29,9 @@ describe('when something is due', () => {
   });
 
   it('follows the urgency when nothing is typed, on a working day', () => {
-    expect(usualDue('urgent', now).due).toBe('2026-11-24T18:30:00.000Z');
-    expect(usualDue('urgent', '2026-11-27T18:10:00.000Z').due).toBe('2026-11-30T18:30:00.000Z');
-    expect(usualDue('soon', now).due).toBe('2026-11-27T18:30:00.000Z');
-    expect(usualDue('routine', now).due).toBe('2026-12-01T18:30:00.000Z');
+    expect(usualDue('urgent', now, bundledHolidays).due).toBe('2026-11-24T18:30:00.000Z');
+    expect(usualDue('urgent', '2026-11-27T18:10:00.000Z', bundledHolidays).due).toBe('2026-11-30T18:30:00.000Z');
+    expect(usualDue('soon', now, bundledHolidays).due).toBe('2026-11-27T18:30:00.000Z');
+    expect(usualDue('routine', now, bundledHolidays).due).toBe('2026-12-01T18:30:00.000Z');
   });
 });

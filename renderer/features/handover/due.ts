@@ -1,4 +1,6 @@
-import { addDays, isCoreDay, londonParts, coreHours } from '../../../shared/domain/calendar';
+import { addDays, londonParts } from '../../../shared/domain/calendar';
+import { coreHours, isCoreDay } from '../../../shared/domain/calendar/core-hours';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { weekdayName } from '../../../shared/domain/dates';
 import type { HandoverUrgency } from '../../../shared/domain/handover/model';
 import { englishInstant, typedDate, typedTime } from '../../app/typed-date';
@@ -8,19 +10,19 @@ export interface Due {
   byDay: boolean;
 }
 
-const nextCoreDay = (from: string): string => {
+const nextCoreDay = (from: string, holidays: Holidays): string => {
   let day = from;
-  while (!isCoreDay(day)) day = addDays(day, 1);
+  while (!isCoreDay(day, holidays)) day = addDays(day, 1);
   return day;
 };
 
 const endOf = (day: string): Due => ({ due: englishInstant(day, coreHours.until), byDay: true });
 
 /** When nothing is typed: urgent the end of today (or of the next working day), soon in three days, routine in a week. */
-export function usualDue(urgency: HandoverUrgency, now: string): Due {
+export function usualDue(urgency: HandoverUrgency, now: string, holidays: Holidays): Due {
   const { date, time } = londonParts(now);
-  if (urgency === 'urgent') return endOf(nextCoreDay(time < '18:00' ? date : addDays(date, 1)));
-  return endOf(nextCoreDay(addDays(date, urgency === 'soon' ? 3 : 7)));
+  if (urgency === 'urgent') return endOf(nextCoreDay(time < '18:00' ? date : addDays(date, 1), holidays));
+  return endOf(nextCoreDay(addDays(date, urgency === 'soon' ? 3 : 7), holidays));
 }
 
 /**

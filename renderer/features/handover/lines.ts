@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import {
   entryPlace,
   handoverUrgency,
@@ -48,11 +49,15 @@ export interface CheckedLine extends Due {
 }
 
 /** What is wrong with a line, or the line. @param now ISO instant */
-export function checkLine(line: LineEntries, now: string): { errors: LineErrors; checked: CheckedLine | undefined } {
+export function checkLine(
+  line: LineEntries,
+  now: string,
+  holidays: Holidays,
+): { errors: LineErrors; checked: CheckedLine | undefined } {
   const errors: LineErrors = {};
   if (line.what.trim() === '') errors.what = 'Say what is left to do.';
   if (line.owner === 'person' && line.ownerName.trim() === '') errors.ownerName = 'Write the person’s name.';
-  const typed = line.dueText.trim() === '' ? usualDue(line.urgency, now) : typedDue(line.dueText, now);
+  const typed = line.dueText.trim() === '' ? usualDue(line.urgency, now, holidays) : typedDue(line.dueText, now);
   if (typed === 'past') errors.dueText = 'This time is over already.';
   if (typed === undefined) errors.dueText = 'Write a time or a day: 15:00, tomorrow, Friday 12:00, 27 Nov.';
   if (Object.keys(errors).length > 0 || typed === undefined || typed === 'past') return { errors, checked: undefined };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { londonDate } from '../../../shared/domain/calendar';
 import { ageOf, findHub, notNow, type FindQuestion } from '../../../shared/domain/hub/find';
 import { hubKindNames, type Hub, type Reach } from '../../../shared/domain/hub/model';
@@ -30,6 +31,7 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
   const actor = useActor();
   const { go, back } = useNavigation();
   const now = useInstant(15);
+  const holidays = useHolidays();
   const [age, setAge] = useState('');
   const [symptoms, setSymptoms] = useState<'yes' | 'no'>('no');
   const [higherRisk, setHigherRisk] = useState<'yes' | 'no'>('no');
@@ -41,6 +43,7 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
     { age: ages ?? null, symptoms: symptoms === 'yes', higherRisk: higherRisk === 'yes', urgency, reach },
     hubs,
     now,
+    holidays,
   );
   return (
     <Column
@@ -147,7 +150,7 @@ export function FindHub({ hubs }: { hubs: readonly Hub[] }) {
           rows={hubs.map((hub) => ({
             id: hub.id,
             title: hub.name,
-            meta: `${hubKindNames[hub.kind]}. ${notNow(hub, now) ?? 'Open now.'}`,
+            meta: `${hubKindNames[hub.kind]}. ${notNow(hub, now, holidays) ?? 'Open now.'}`,
           }))}
           current={current}
           onMove={setCurrent}

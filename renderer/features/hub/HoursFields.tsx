@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { bankHoliday, holidaysNotKnown } from '../../../shared/domain/calendar';
+import { useHolidays } from '../../app/useHolidays';
+import { holidaysNotKnown } from '../../../shared/domain/calendar/holidays';
 import { longDate } from '../../../shared/domain/dates';
 import { typedDate } from '../../app/typed-date';
 import { Button, DateField, FieldRow, SectionTitle, Switch, TextField } from '../../ui';
@@ -34,6 +35,7 @@ export function HoursFields({
   said: (field: string) => string | undefined;
   today: string;
 }) {
+  const holidays = useHolidays();
   const [added, setAdded] = useState<string | null>(null);
   const setDay = (id: string, some: Partial<DayEntry>) =>
     change({ days: entries.days.map((one) => (one.id === id ? { ...one, ...some } : one)) });
@@ -85,7 +87,8 @@ export function HoursFields({
       {entries.days.length === 0 && <p>None. They come before the week and before bank holidays.</p>}
       {entries.days.map((one) => {
         const date = typedDate(one.date, Number(today.slice(0, 4)));
-        const holiday = date === undefined ? undefined : (bankHoliday(date) ?? holidaysNotKnown([date])?.says);
+        const holiday =
+          date === undefined ? undefined : (holidays.on(date) ?? holidaysNotKnown([date], holidays)?.says);
         return (
           <FieldRow key={one.id}>
             <DateField

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { z } from 'zod';
 import { londonDate, londonParts } from '../../../shared/domain/calendar';
 import { weekdayName, timeOf } from '../../../shared/domain/dates';
@@ -28,10 +29,11 @@ export function HubDetail({ hub }: { hub: Hub }) {
   const { go, back } = useNavigation();
   const now = useInstant(15);
   const today = londonDate(now);
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const form = useKept(`hub.setCapacity ${hub.id}`);
   const [places, setPlaces] = form.field('places', z.string(), '');
-  const [until, setUntil] = form.field('until', z.string(), openUntil(hub.hours, now) ?? '');
+  const [until, setUntil] = form.field('until', z.string(), openUntil(hub.hours, now, holidays) ?? '');
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Rejection | null>(null);
   const [tried, setTried] = useState(false);
@@ -51,12 +53,12 @@ export function HubDetail({ hub }: { hub: Hub }) {
     if (done.ok) form.done();
     setRefused(done.ok ? null : done.rejection);
   };
-  const hours = hoursOn(hub.hours, today).map((one) => `${one.from} to ${one.until}`);
-  const differ = daysThatDiffer(hub.hours, today, 42);
+  const hours = hoursOn(hub.hours, today, holidays).map((one) => `${one.from} to ${one.until}`);
+  const differ = daysThatDiffer(hub.hours, today, 42, holidays);
   return (
     <Column
       title={hub.name}
-      lead={notNow(hub, now) ?? `Open until ${openUntil(hub.hours, now) ?? ''}.`}
+      lead={notNow(hub, now, holidays) ?? `Open until ${openUntil(hub.hours, now, holidays) ?? ''}.`}
       side={
         <SidePanel
           title={ours ? 'How it stands today' : 'To send a patient'}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Hub } from '../../../shared/domain/hub/model';
 import { hubOf } from '../../../shared/domain/testing/hub';
 import { people } from '../../../shared/domain/testing/practices';
@@ -9,7 +10,7 @@ import { hubNeeds } from './needs';
 const morning = '2026-11-24T10:47:00.000Z';
 const evening = '2026-11-24T20:00:00.000Z';
 const says = (actor: Actor, different: Partial<Hub>, now = morning) =>
-  hubNeeds([hubOf(different)], actor, now).map((need) => need.says);
+  hubNeeds([hubOf(different)], actor, now, bundledHolidays).map((need) => need.says);
 const places = (count: number, at = '2026-11-24T08:05:00.000Z', until = '2026-11-24T18:30:00.000Z') => ({
   capacity: { places: count, at, until, by: people.harbourReception },
 });

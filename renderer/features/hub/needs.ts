@@ -1,4 +1,5 @@
 import { londonDate } from '../../../shared/domain/calendar';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { timeOf } from '../../../shared/domain/dates';
 import { notNow, roomNow } from '../../../shared/domain/hub/find';
 import { hoursOn, openUntil } from '../../../shared/domain/hub/hours';
@@ -12,12 +13,19 @@ import type { Need } from '../today/needs';
  * who work at its host, that nobody has said how many places there are.
  * @param now ISO instant
  */
-export function hubNeeds(hubs: readonly Hub[], actor: Pick<Actor, 'roles' | 'organisation'>, now: string): Need[] {
+export function hubNeeds(
+  hubs: readonly Hub[],
+  actor: Pick<Actor, 'roles' | 'organisation'>,
+  now: string,
+  holidays: Holidays,
+): Need[] {
   const refers = hasRole(actor, 'receptionist', 'clinician');
   const says = hasRole(actor, 'receptionist', 'clinician', 'practice-manager');
   return hubs.flatMap((hub) => {
     const ours = hub.host === actor.organisation;
-    const need = (ours && says ? placesToSay(hub, now) : undefined) ?? (refers ? notToday(hub, now) : undefined);
+    const need =
+      (ours && says ? placesToSay(hub, now, holidays) : undefined) ??
+      (refers ? notToday(hub, now, holidays) : undefined);
     return need
       ? [{ id: `hub-${hub.id}`, kind: 'hub' as const, place: { at: 'hubs', view: 'one', id: hub.id }, ...need }]
       : [];
@@ -26,8 +34,8 @@ export function hubNeeds(hubs: readonly Hub[], actor: Pick<Actor, 'roles' | 'org
 
 type Sentence = Pick<Need, 'says' | 'detail' | 'since' | 'tone'>;
 
-function placesToSay(hub: Hub, now: string): Sentence | undefined {
-  if (hub.closed || openUntil(hub.hours, now) === undefined || roomNow(hub, now)) return undefined;
+function placesToSay(hub: Hub, now: string, holidays: Holidays): Sentence | undefined {
+  if (hub.closed || openUntil(hub.hours, now, holidays) === undefined || roomNow(hub, now)) return undefined;
   const today = londonDate(now);
   const last = hub.capacity && londonDate(hub.capacity.at) === today ? hub.capacity : null;
   return {
@@ -39,13 +47,13 @@ function placesToSay(hub: Hub, now: string): Sentence | undefined {
   };
 }
 
-function notToday(hub: Hub, now: string): Sentence | undefined {
+function notToday(hub: Hub, now: string, holidays: Holidays): Sentence | undefined {
   const today = londonDate(now);
   const differs = hub.hours.exceptions.find((one) => one.date === today);
   if (differs?.hours === null) {
     return { says: `${hub.name} is shut today`, detail: reason(differs.why), since: `${today}T00:00:00.000Z` };
   }
-  const hours = hoursOn(hub.hours, today);
+  const hours = hoursOn(hub.hours, today, holidays);
   if (hours.length === 0) return undefined;
   if (hub.closed) {
     return {
@@ -56,7 +64,7 @@ function notToday(hub: Hub, now: string): Sentence | undefined {
     };
   }
   const room = roomNow(hub, now);
-  if (room?.places === 0 && openUntil(hub.hours, now) !== undefined) {
+  if (room?.places === 0 && openUntil(hub.hours, now, holidays) !== undefined) {
     return {
       says: `${hub.name} is full`,
       detail: `${room.by.name} said so at ${timeOf(room.at)}. It holds until ${timeOf(room.until)}.`,
@@ -64,7 +72,7 @@ function notToday(hub: Hub, now: string): Sentence | undefined {
       tone: 'warn',
     };
   }
-  if (!differs || !stillComing(hub, now)) return undefined;
+  if (!differs || !stillComing(hub, now, holidays)) return undefined;
   return {
     says: `${hub.name} has other hours today: ${listed(hours.map((one) => `${one.from} to ${one.until}`))}`,
     detail: reason(differs.why),
@@ -73,8 +81,8 @@ function notToday(hub: Hub, now: string): Sentence | undefined {
 }
 
 /** Open now, or later today. */
-const stillComing = (hub: Hub, now: string): boolean =>
-  notNow({ ...hub, capacity: null }, now) === undefined ||
-  hoursOn(hub.hours, londonDate(now)).some((one) => one.from > timeOf(now));
+const stillComing = (hub: Hub, now: string, holidays: Holidays): boolean =>
+  notNow({ ...hub, capacity: null }, now, holidays) === undefined ||
+  hoursOn(hub.hours, londonDate(now), holidays).some((one) => one.from > timeOf(now));
 
 const reason = (why: string): string => (why.trim() === '' ? 'No reason is given.' : why.replace(/[.!?]?$/, '.'));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import { hotHub } from '../../../shared/domain/testing/hub';
 import { daysThatDiffer, weekInWords } from './week-words';
 
@@ -20,11 +21,11 @@ it('tells the week with days of the same hours together, and the days that diffe
     'Saturday: 09:00 to 11:00, 14:00 to 16:00',
     'Sunday: shut',
   ]);
-  expect(daysThatDiffer(hours, '2026-12-01', 42)).toEqual([
+  expect(daysThatDiffer(hours, '2026-12-01', 42, bundledHolidays)).toEqual([
     'Thursday 24 December 2026: 08:00 to 12:00 (Christmas Eve)',
     'Friday 25 December 2026: shut (Christmas Day)',
     'Monday 28 December 2026: shut (Boxing Day (substitute day))',
     'Friday 1 January 2027: shut (New Year’s Day)',
   ]);
-  expect(daysThatDiffer({ ...hours, bankHolidays: true }, '2026-12-25', 10)).toEqual([]);
+  expect(daysThatDiffer({ ...hours, bankHolidays: true }, '2026-12-25', 10, bundledHolidays)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { addDays, bankHoliday } from '../../../shared/domain/calendar';
+import { addDays } from '../../../shared/domain/calendar';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { longDate } from '../../../shared/domain/dates';
 import type { OpeningHours } from '../../../shared/domain/hub/model';
 import { hoursInWords } from './typed-hours';
@@ -28,12 +29,12 @@ export function weekInWords(hours: OpeningHours): string[] {
 }
 
 /** Days of the next weeks that differ from the week: "Friday 25 December 2026: shut (Christmas Day)". */
-export function daysThatDiffer(hours: OpeningHours, today: string, days: number): string[] {
+export function daysThatDiffer(hours: OpeningHours, today: string, days: number, holidays: Holidays): string[] {
   const found: string[] = [];
   for (let ahead = 0; ahead <= days; ahead += 1) {
     const date = addDays(today, ahead);
     const own = hours.exceptions.filter((one) => one.date === date);
-    const holiday = bankHoliday(date);
+    const holiday = holidays.on(date);
     if (own.length === 0 && (holiday === undefined || hours.bankHolidays)) continue;
     const why = own[0]?.why.trim() || holiday;
     const open = hoursInWords(own.flatMap((one) => (one.hours ? [one.hours] : [])));

@@ -45,6 +45,9 @@ export function Register({ notices, chosen }: { notices: readonly Notice[]; chos
               In force on a date
             </Button>
             {imports && importing}
+            <Button keys="B" onPress={() => go({ at: 'notices', view: 'holidays' })}>
+              Bank holidays
+            </Button>
           </div>
           <ListBox
             label="Notices"

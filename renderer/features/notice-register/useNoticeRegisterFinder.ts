@@ -16,6 +16,12 @@ export function useNoticeRegisterFinder(): Finder {
           name: 'What notice is in force on a date',
           leads: { at: 'notices', view: 'on-date' },
         },
+        {
+          id: 'notices holidays',
+          group: 'doing',
+          name: 'Look up the bank holidays',
+          leads: { at: 'notices', view: 'holidays' },
+        },
         ...notices.map(({ value }): Findable => ({
           id: `notice ${noticeRowId(value)}`,
           group: 'notices',

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { addDays, bankHoliday, isCoreDay, isWeekend, londonDate } from '../../../shared/domain/calendar';
+import { useHolidays } from '../../app/useHolidays';
+import { addDays, isWeekend, londonDate } from '../../../shared/domain/calendar';
+import { isCoreDay } from '../../../shared/domain/calendar/core-hours';
 import { longDate } from '../../../shared/domain/dates';
 import { boardReach } from '../../../shared/domain/staffing/record';
 import { isRecorded, unfilled } from '../../../shared/domain/staffing/suggest';
@@ -27,6 +29,7 @@ export function BoardTab() {
   const [said, setSaid] = useState('');
   const board = useBoard(date);
   const { fill, undo, refused } = useRecording(date, board.lines);
+  const holidays = useHolidays();
   const paper = usePaper();
   const fills = hasRole(actor, 'practice-manager', 'receptionist');
   const from = board.last;
@@ -78,11 +81,11 @@ export function BoardTab() {
       >
         {`${longDate(date)}${date === today ? ', today' : ''}`}
       </SectionTitle>
-      {!isCoreDay(date) && (
+      {!isCoreDay(date, holidays) && (
         <Meta>
           {isWeekend(date)
             ? 'A weekend: nobody waits for this board.'
-            : `${bankHoliday(date) ?? 'A bank holiday'}: nobody waits for this board.`}
+            : `${holidays.on(date) ?? 'A bank holiday'}: nobody waits for this board.`}
         </Meta>
       )}
       <Refused by={refused} />

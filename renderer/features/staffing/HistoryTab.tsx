@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { addDays, londonDate } from '../../../shared/domain/calendar';
 import { longMoment, shortDate } from '../../../shared/domain/dates';
 import { pressureCauseNames, type Pressure } from '../../../shared/domain/staffing/model';
@@ -25,10 +26,11 @@ export function HistoryTab() {
   const declarations = useDeclarations();
   const days = useOurs('staffingDay');
   const sets = useOurs('staffingRulesSet');
+  const holidays = useHolidays();
   const paper = usePaper();
   const history = useMemo(
-    () => historyOf(actor.organisation, today, weeks, { declarations, days, sets }),
-    [actor.organisation, today, declarations, days, sets],
+    () => historyOf(actor.organisation, today, weeks, { declarations, days, sets, holidays }),
+    [actor.organisation, today, declarations, days, sets, holidays],
   );
   const from = addDays(today, 1 - weeks * 7);
   const ours = declarations

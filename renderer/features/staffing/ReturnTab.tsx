@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { z } from 'zod';
-import { bankHoliday, londonDate } from '../../../shared/domain/calendar';
+import { londonDate } from '../../../shared/domain/calendar';
 import { longDate, longMoment } from '../../../shared/domain/dates';
 import { lastDeclared } from '../../../shared/domain/staffing/declared';
 import type { ReturnCounts } from '../../../shared/domain/staffing/model';
@@ -33,6 +34,7 @@ export function ReturnTab() {
   const actor = useActor();
   const phase = usePhase();
   const now = useInstant(60);
+  const holidays = useHolidays();
   const returns = useOurs('weeklyReturn');
   const declared = lastDeclared(useDeclarations(), actor.organisation);
   const [monday] = useState(() => mondayOf(londonDate(now)));
@@ -81,10 +83,10 @@ export function ReturnTab() {
     if (answer.ok) form.done();
     setRefused(answer.ok ? null : answer.rejection);
   };
-  const holiday = bankHoliday(monday);
+  const holiday = holidays.on(monday);
   return (
     <>
-      <SectionTitle meta={<Meta>{`due ${longDate(returnDueOn(monday))}, ${returnDueTime}`}</Meta>}>
+      <SectionTitle meta={<Meta>{`due ${longDate(returnDueOn(monday, holidays))}, ${returnDueTime}`}</Meta>}>
         {`Week of ${longDate(monday)}`}
       </SectionTitle>
       {kept?.sentAt && (

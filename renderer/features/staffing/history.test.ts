@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Pressure, StaffingDay } from '../../../shared/domain/staffing/model';
 import { ids, larkfield, people } from '../../../shared/domain/testing/practices';
 import { copiedForward } from './copy-forward';
@@ -32,6 +33,7 @@ it('a level holds until another is declared, and the worst of a day counts; week
     ],
     days: [day('2026-11-23', 'off-sick'), day('2026-11-21', 'in')],
     sets: [],
+    holidays: bundledHolidays,
   });
   expect(history.map((one) => [one.date.slice(8), one.declared, one.suggested, one.working, one.absent])).toEqual([
     ['18', null, null, null, null],

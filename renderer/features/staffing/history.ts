@@ -1,4 +1,6 @@
-import { addDays, isCoreDay, londonDate } from '../../../shared/domain/calendar';
+import { addDays, londonDate } from '../../../shared/domain/calendar';
+import { isCoreDay } from '../../../shared/domain/calendar/core-hours';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import type { Pressure, StaffingDay, StaffingRulesSet } from '../../../shared/domain/staffing/model';
 import { boardOf, headsOf, rulesOn, suggestion } from '../../../shared/domain/staffing/suggest';
 import { stepOf, worstOf } from '../../../shared/domain/staffing/scale';
@@ -24,6 +26,7 @@ export function historyOf(
     declarations: readonly Pressure[];
     days: readonly StaffingDay[];
     sets: readonly StaffingRulesSet[];
+    holidays: Holidays;
   },
 ): HistoryDay[] {
   const ours = known.declarations
@@ -32,7 +35,7 @@ export function historyOf(
   const found: HistoryDay[] = [];
   for (let date = addDays(today, 1 - weeks * 7); date <= today; date = addDays(date, 1)) {
     const board = boardOf([], known.days, date);
-    if (!isCoreDay(date) && board.length === 0) continue;
+    if (!isCoreDay(date, known.holidays) && board.length === 0) continue;
     const during = ours.filter((one) => londonDate(one.at) === date).map((one) => one.level);
     const before = ours.filter((one) => londonDate(one.at) < date).at(-1);
     const levels = [...(before ? [before.level] : []), ...during];

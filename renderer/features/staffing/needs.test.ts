@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Pressure } from '../../../shared/domain/staffing/model';
 import type { BoardLine } from '../../../shared/domain/staffing/suggest';
 import { harbourView, ids, larkfield, people } from '../../../shared/domain/testing/practices';
@@ -35,6 +36,7 @@ const calm: KnownOfStaffing = {
   declarations: [],
   told: [],
   buddies: [],
+  holidays: bundledHolidays,
 };
 const declared = (level: Pressure['level'], at: string, organisation = larkfield.code): Pressure => ({
   id: ids.closure,

@@ -1,4 +1,6 @@
-import { bankHolidaysKnown, isCoreDay, londonParts } from '../../../shared/domain/calendar';
+import { londonParts } from '../../../shared/domain/calendar';
+import { isCoreDay } from '../../../shared/domain/calendar/core-hours';
+import type { Holidays } from '../../../shared/domain/calendar/holidays';
 import { weekdayOf } from '../../../shared/domain/dates';
 import { asksForHelp, lastDeclared } from '../../../shared/domain/staffing/declared';
 import type { Pressure, PressureTold, StaffingDay, WeeklyReturn } from '../../../shared/domain/staffing/model';
@@ -26,6 +28,7 @@ export interface KnownOfStaffing {
   declarations: readonly Pressure[];
   told: readonly PressureTold[];
   buddies: readonly BuddyPressure[];
+  holidays: Holidays;
 }
 
 interface Words {
@@ -51,14 +54,14 @@ export function staffingNeeds(known: KnownOfStaffing, words: Words): Need[] {
 /** The start of a day in England, near enough to sort by. */
 const morningOf = (date: string): string => `${date}T07:00:00.000Z`;
 
-function boardToFill({ now, board, days }: KnownOfStaffing): Need[] {
+function boardToFill({ now, board, days, holidays }: KnownOfStaffing): Need[] {
   // A practice that never used the board is not asked for it each morning.
   if (days.length === 0) return [];
   const { date, time } = londonParts(now);
   const left = unfilled(board, 'morning');
   if (left === 0 || time < boardMissed.from || time >= boardMissed.until) return [];
   // Where the list of bank holidays ends, better one reminder too many than a morning without a board.
-  if (!isCoreDay(date) && bankHolidaysKnown(date)) return [];
+  if (!isCoreDay(date, holidays)) return [];
   return [
     {
       id: `staffing-board-${date}`,
@@ -131,10 +134,10 @@ function toTell({ actor, declarations, told, buddies }: KnownOfStaffing, words: 
 }
 
 function returnDue(known: KnownOfStaffing): Need[] {
-  const { now, returns, returnsWeekly } = known;
+  const { now, returns, returnsWeekly, holidays } = known;
   const { date, time } = londonParts(now);
   const monday = mondayOf(date);
-  const due = returnDueOn(monday);
+  const due = returnDueOn(monday, holidays);
   if (!returnsWeekly || date < due || [0, 6].includes(weekdayOf(date))) return [];
   if (returns.some((one) => one.monday === monday && one.sentAt !== null)) return [];
   if (!hasBegunBy(due, known)) return [];

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useHolidays } from '../../app/useHolidays';
 import { useActor } from '../../engine';
 import { usePracticeWords } from '../../app/practice-words';
 import type { Need } from '../today/needs';
@@ -9,6 +10,7 @@ import { useBuddyPressure, useDeclarations } from './useBuddyPressure';
 /** What this area adds to Today. @param now ISO instant */
 export function useStaffingNeeds(now: string): Need[] {
   const actor = useActor();
+  const holidays = useHolidays();
   const words = usePracticeWords();
   const { lines, suggested, days, rules } = useBoardNow(now);
   const returns = useOurs('weeklyReturn');
@@ -29,9 +31,10 @@ export function useStaffingNeeds(now: string): Need[] {
           declarations,
           told,
           buddies,
+          holidays,
         },
         words,
       ),
-    [actor, now, lines, suggested, days, rules, returns, declarations, told, buddies, words],
+    [actor, now, lines, suggested, days, rules, returns, declarations, told, buddies, holidays, words],
   );
 }

@@ -42,7 +42,7 @@ const beginnings: Record<Role, Beginning> = {
     starts: [{ does: 'Look at the registrations', to: { at: 'smartcards' } }],
   },
   administrator: {
-    none: ['notice that ends'],
+    none: ['notice that ends', 'list of bank holidays that ends'],
     starts: [{ does: 'Look at the notices', to: { at: 'notices' } }],
   },
 };

@@ -1,4 +1,5 @@
 import { notNow, roomNow } from '../../../shared/domain/hub/find';
+import { useHolidays } from '../../app/useHolidays';
 import { openUntil } from '../../../shared/domain/hub/hours';
 import { asksForHelp, lastDeclared } from '../../../shared/domain/staffing/declared';
 import { levelWithOpel, type Level } from '../../../shared/domain/staffing/scale';
@@ -69,10 +70,11 @@ export interface HubNow {
 
 /** The hubs of our arrangements, those that take patients now first. */
 export function useHubsNow(): HubNow[] {
+  const holidays = useHolidays();
   const now = useInstant(30);
   return useHubs(londonDate(now))
     .map((hub): HubNow => {
-      const why = notNow(hub, now);
+      const why = notNow(hub, now, holidays);
       const room = roomNow(hub, now);
       const places =
         room === null ? 'ring first' : room.places === null ? 'places enough' : `${counted(room.places, 'place')} left`;
@@ -81,7 +83,7 @@ export function useHubsNow(): HubNow[] {
         name: hub.name,
         telephone: hub.telephone,
         open: why === undefined,
-        says: why ?? `Until ${openUntil(hub.hours, now) ?? ''}, ${places}`,
+        says: why ?? `Until ${openUntil(hub.hours, now, holidays) ?? ''}, ${places}`,
       };
     })
     .sort((one, other) => Number(other.open) - Number(one.open) || one.name.localeCompare(other.name, 'en-GB'));

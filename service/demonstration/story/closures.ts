@@ -1,4 +1,5 @@
 import { addMinutes } from '../../../shared/domain/calendar';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import { reopeningLines } from '../../../shared/domain/closure/checklist-for';
 import type { Closure } from '../../../shared/domain/closure/model';
 import { boardLedger } from '../../../shared/protocol/ledger';
@@ -33,7 +34,10 @@ function openedAgain(
   closure: Pick<Closure, 'id' | 'from' | 'until' | 'extent' | 'cause'>,
   left = 0,
 ): StoryAct[] {
-  const lines = reopeningLines({ ...closure, planned: false, declaredAt: closure.from, reopened: null });
+  const lines = reopeningLines(
+    { ...closure, planned: false, declaredAt: closure.from, reopened: null },
+    bundledHolidays,
+  );
   return lines
     .slice(0, lines.length - left)
     .map(({ id }, place) =>

@@ -1,4 +1,6 @@
-import { addDays, addMinutes, isCoreDay, londonDate, londonParts } from '../../../shared/domain/calendar';
+import { addDays, addMinutes, londonDate, londonParts } from '../../../shared/domain/calendar';
+import { isCoreDay } from '../../../shared/domain/calendar/core-hours';
+import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 
 /** The days of the story, counted from today. */
 export interface Days {
@@ -27,10 +29,10 @@ export function daysFrom(now: string): Days {
   const today = londonDate(now);
   const worked: string[] = [today];
   for (let date = addDays(today, -1); worked.length <= 20; date = addDays(date, -1))
-    if (isCoreDay(date)) worked.push(date);
+    if (isCoreDay(date, bundledHolidays)) worked.push(date);
   const coming: string[] = [today];
   for (let date = addDays(today, 1); coming.length <= 10; date = addDays(date, 1))
-    if (isCoreDay(date)) coming.push(date);
+    if (isCoreDay(date, bundledHolidays)) coming.push(date);
   const within = (dates: readonly string[], count: number): string => {
     const date = dates[count];
     if (date === undefined) throw new RangeError('The story does not reach so far');

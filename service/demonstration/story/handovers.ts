@@ -1,4 +1,5 @@
-import { addMinutes, coreHours } from '../../../shared/domain/calendar';
+import { addMinutes } from '../../../shared/domain/calendar';
+import { coreHours } from '../../../shared/domain/calendar/core-hours';
 import { instantIn, type Days } from './days';
 import { idOf, pair } from './ids';
 import type { StoryAct } from './told';

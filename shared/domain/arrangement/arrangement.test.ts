@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../calendar/holidays';
 import type { Actor } from '../../protocol/actor';
 import type { Outcome } from '../command';
 import { arrangementOfTest, signedWorld } from '../testing/signed';
@@ -144,11 +145,11 @@ describe('the check of unfinished terms', () => {
   it('warns of cover that fails with what it covers', () => {
     const same = usualTerms.systems.map((one) => ({ ...one, system: 'EMIS Web' }));
     const at = (code: string) => organisations.find((one) => one.code === code);
-    expect(warningsAboutTerms({ ...usualTerms, systems: same }, at)).toEqual([
+    expect(warningsAboutTerms({ ...usualTerms, systems: same }, at, bundledHolidays)).toEqual([
       'Both sides use EMIS Web: when its supplier fails, neither can cover for the other.',
     ]);
-    expect(warningsAboutTerms({ ...usualTerms, contractBasis: '' }, at)).toHaveLength(1);
-    expect(warningsAboutTerms(usualTerms, at)).toEqual([]);
+    expect(warningsAboutTerms({ ...usualTerms, contractBasis: '' }, at, bundledHolidays)).toHaveLength(1);
+    expect(warningsAboutTerms(usualTerms, at, bundledHolidays)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '../../protocol/sync';
-import { addDays, bankHoliday } from '../calendar';
+import { addDays } from '../calendar';
+import type { Holidays } from '../calendar/holidays';
 import { dayMonthYear } from '../dates';
 import type { Organisation } from '../organisation/model';
 import { listed } from '../words';
@@ -207,6 +208,7 @@ function checkDuplicate(terms: Partial<Terms>, { id, today, arrangements }: Term
 export function warningsAboutTerms(
   terms: Partial<Terms>,
   addresses: (code: string) => Organisation | undefined,
+  holidays: Holidays,
 ): string[] {
   const warnings: string[] = [];
   const systems = terms.systems ?? [];
@@ -222,7 +224,7 @@ export function warningsAboutTerms(
     .filter((one) => one !== '');
   if (new Set(postcodes).size < postcodes.length)
     warnings.push('Two parties share a postcode: a flood or fire may close both.');
-  if (terms.from !== undefined && bankHoliday(terms.from) !== undefined)
+  if (terms.from !== undefined && holidays.on(terms.from) !== undefined)
     warnings.push('The first day is a bank holiday.');
   if (terms.contractBasis === undefined || terms.contractBasis.trim() === '') {
     warnings.push('Nothing says under which contract care is given. Clinical indemnity follows the contract.');

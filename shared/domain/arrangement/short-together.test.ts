@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../calendar/holidays';
 import type { Level } from '../staffing/scale';
 import { shortTogether } from './short-together';
 
@@ -13,7 +14,7 @@ const declared = (organisation: string, date: string, level: Level) => ({
   at: `${date}T08:30:00.000Z`,
 });
 const ours = [declared('Z99001', '2026-11-19', 'amber'), declared('Z99001', '2026-11-24', 'green')];
-const says = (...all: ReturnType<typeof declared>[]) => shortTogether('Z99001', parties, all, today);
+const says = (...all: ReturnType<typeof declared>[]) => shortTogether('Z99001', parties, all, today, bundledHolidays);
 
 describe('days on which both are short', () => {
   it('counts working days, also those on which a level held on', () => {

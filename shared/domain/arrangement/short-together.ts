@@ -1,4 +1,6 @@
-import { addDays, isCoreDay, londonDate } from '../calendar';
+import { addDays, londonDate } from '../calendar';
+import { isCoreDay } from '../calendar/core-hours';
+import type { Holidays } from '../calendar/holidays';
 import { dayMonthYear } from '../dates';
 import type { Pressure } from '../staffing/model';
 import { isAbove, worstOf } from '../staffing/scale';
@@ -16,14 +18,19 @@ type Declared = Pick<Pressure, 'organisation' | 'level' | 'at'>;
  * @param today calendar date in England
  * @returns undefined when nothing was ever declared, as far as is known here
  */
-function shortDays(organisation: string, declarations: readonly Declared[], today: string): string[] | undefined {
+function shortDays(
+  organisation: string,
+  declarations: readonly Declared[],
+  today: string,
+  holidays: Holidays,
+): string[] | undefined {
   const own = declarations
     .filter((one) => one.organisation === organisation && londonDate(one.at) <= today)
     .sort((one, other) => one.at.localeCompare(other.at));
   if (own.length === 0) return undefined;
   const found: string[] = [];
   for (let date = addDays(today, 1 - weeks * 7); date <= today; date = addDays(date, 1)) {
-    if (!isCoreDay(date)) continue;
+    if (!isCoreDay(date, holidays)) continue;
     const before = own.findLast((one) => londonDate(one.at) < date);
     const during = own.filter((one) => londonDate(one.at) === date);
     const levels = [...(before ? [before] : []), ...during].map((one) => one.level);
@@ -42,14 +49,15 @@ export function shortTogether(
   parties: readonly { organisation: string; name: string }[],
   declarations: readonly Declared[],
   today: string,
+  holidays: Holidays,
 ): string[] {
-  const ours = shortDays(mine, declarations, today);
+  const ours = shortDays(mine, declarations, today, holidays);
   if (ours === undefined || ours.length < worthSaying) return [];
   const others = parties.filter((party) => party.organisation !== mine);
   const found: string[] = [];
   const unknown: string[] = [];
   for (const { organisation, name } of others) {
-    const theirs = shortDays(organisation, declarations, today);
+    const theirs = shortDays(organisation, declarations, today, holidays);
     if (theirs === undefined) {
       unknown.push(name);
       continue;

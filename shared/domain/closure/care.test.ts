@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../calendar/holidays';
 import type { Outcome } from '../command';
 import { hotHub, hubId } from '../testing/hub';
 import { harbourView, ids, larkfield, people, quayside } from '../testing/practices';
@@ -82,6 +83,7 @@ describe('who takes what', () => {
       name: 'Saltmere Hot Hub',
     });
     const pack = redirectionPack({
+      holidays: bundledHolidays,
       closure: { ...one, cover: [] },
       practice: larkfield,
       buddies: [],
@@ -110,6 +112,7 @@ describe('who takes what', () => {
 describe('the pack', () => {
   const pack = (different: Partial<Closure>) =>
     redirectionPack({
+      holidays: bundledHolidays,
       closure: { from: args.from, until: args.until, extent: 'full', cover: [harbourView.code], ...different },
       practice: larkfield,
       buddies: [{ organisation: harbourView }],

@@ -1,4 +1,6 @@
-import { addMinutes, touchesCoreHours } from '../calendar';
+import { addMinutes } from '../calendar';
+import { touchesCoreHours } from '../calendar/core-hours';
+import type { Holidays } from '../calendar/holidays';
 import { counted } from '../words';
 import { checklist, type ChecklistGroup, type ChecklistLine } from './checklist';
 import { lineState, type ClosureLine, type LineState } from './line-state';
@@ -21,15 +23,15 @@ export interface Line {
   back: boolean;
 }
 
-const belongs = (line: ChecklistLine, closure: Listed): boolean =>
+const belongs = (line: ChecklistLine, closure: Listed, holidays: Holidays): boolean =>
   (line.extents === undefined || line.extents.includes(closure.extent)) &&
   (line.causes === undefined || closure.cause === undefined || line.causes.includes(closure.cause)) &&
-  (line.coreHours === undefined || touchesCoreHours(closure.from, closure.until));
+  (line.coreHours === undefined || touchesCoreHours(closure.from, closure.until, holidays));
 
 /** What to do when closing, in the order of the list. */
-export function closingLines(closure: Listed): Line[] {
+export function closingLines(closure: Listed, holidays: Holidays): Line[] {
   return checklist
-    .filter((line) => belongs(line, closure))
+    .filter((line) => belongs(line, closure, holidays))
     .map(({ id, group, says, how, due, daysBefore }) => {
       const begins = closure.from > closure.declaredAt ? closure.from : closure.declaredAt;
       const early =
@@ -42,9 +44,9 @@ export function closingLines(closure: Listed): Line[] {
 }
 
 /** What to do when opening again: the same list backwards, without what needs no way back. */
-export function reopeningLines(closure: Listed): Line[] {
+export function reopeningLines(closure: Listed, holidays: Holidays): Line[] {
   return checklist
-    .filter((line) => belongs(line, closure))
+    .filter((line) => belongs(line, closure, holidays))
     .flatMap(({ id, group, back }) =>
       back
         ? [
@@ -63,8 +65,8 @@ export function reopeningLines(closure: Listed): Line[] {
 }
 
 /** The line of this id on the closure's list, or undefined when it does not stand there. */
-export const lineOf = (closure: Listed, id: string): Line | undefined =>
-  (id.startsWith('back:') ? reopeningLines(closure) : closingLines(closure)).find((line) => line.id === id);
+export const lineOf = (closure: Listed, id: string, holidays: Holidays): Line | undefined =>
+  (id.startsWith('back:') ? reopeningLines : closingLines)(closure, holidays).find((line) => line.id === id);
 
 /** What a line says, also when the closure was changed and it no longer stands on its list; undefined: never heard of. */
 export function saysOf(id: string): string | undefined {

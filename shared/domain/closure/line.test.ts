@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bundledHolidays } from '../calendar/holidays';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../command';
 import { harbourView, ids, people } from '../testing/practices';
@@ -47,7 +48,7 @@ describe('the list of a closure', () => {
     ];
     const one = (await world.rows.get(board, 'closure', ids.closure))!;
     const state = (id: string, now = world.at) =>
-      marked(closingLines(one), one, rows, now).find((line) => line.id === id)!;
+      marked(closingLines(one, bundledHolidays), one, rows, now).find((line) => line.id === id)!;
     expect(state('door').state.taken?.by.name).toBe('Jo Marsh');
     expect(state('pharmacies').state).toMatchObject({ is: 'open', undone: { words: 'One did not answer' } });
     expect(state('lmc').state.is).toBe('not-applicable');
@@ -144,7 +145,7 @@ describe('the list of a closure', () => {
 
   it('depends on what is closed, why, and when', () => {
     const base = { ...closure, declaredAt: closure.from, reopened: null };
-    const has = (different: object) => closingLines({ ...base, ...different }).map((line) => line.id);
+    const has = (different: object) => closingLines({ ...base, ...different }, bundledHolidays).map((line) => line.id);
     expect(has({})).toEqual(expect.arrayContaining(['door', 'icb', 'dos', 'cqc', 'paper', 'fridge']));
     expect(has({ extent: 'phones-only' })).not.toContain('door');
     expect(has({ extent: 'no-appointments' })).not.toContain('phones');
@@ -156,16 +157,16 @@ describe('the list of a closure', () => {
 
   it('has its times: soon after a sudden closure, days before a planned one, and backwards when it is over', () => {
     const due = (one: Parameters<typeof closingLines>[0], id: string) =>
-      closingLines(one).find((line) => line.id === id)?.due;
+      closingLines(one, bundledHolidays).find((line) => line.id === id)?.due;
     const base = { ...closure, declaredAt: closure.from, reopened: null };
     expect(due(base, 'icb')).toBe('2026-11-24T11:11:00.000Z');
     const planned = { ...base, planned: true, from: '2026-12-24T13:00:00.000Z', until: null };
     expect(due(planned, 'icb')).toBe('2026-12-10T13:00:00.000Z');
     expect(due({ ...planned, from: '2026-11-26T13:00:00.000Z' }, 'icb')).toBe('2026-11-24T11:11:00.000Z');
-    const back = reopeningLines({
-      ...base,
-      reopened: { at: '2026-11-24T15:00:00.000Z', by: people.larkfieldManager, note: '' },
-    });
+    const back = reopeningLines(
+      { ...base, reopened: { at: '2026-11-24T15:00:00.000Z', by: people.larkfieldManager, note: '' } },
+      bundledHolidays,
+    );
     expect(back.at(-1)).toMatchObject({ id: 'back:phones', due: '2026-11-24T15:05:00.000Z' });
     expect(lasting(closure.from, '2026-11-24T11:53:30.000Z')).toBe('1 hour 12 minutes');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readHolidays } from '../calendar/holidays';
 import { boardLedger, otherOf, pairLedger } from '../../protocol/ledger';
 import { uuid } from '../../protocol/primitives';
 import { isParty } from '../arrangement/standing';
@@ -70,7 +71,7 @@ async function mark(
   if (refused) return refused;
   const one = await read.get(boardLedger(home), 'closure', closure);
   if (!one) return unknown;
-  if (!lineOf(one, line)) {
+  if (!lineOf(one, line, await readHolidays(read))) {
     return reject(
       'closure.lineUnknown',
       'This line does not stand on the list of this closure.',

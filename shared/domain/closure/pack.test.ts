@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bundledHolidays } from '../calendar/holidays';
 import { describe, expect, it } from 'vitest';
 import { harbourView, larkfield, quayside } from '../testing/practices';
 import { isGsm7 } from './gsm7';
@@ -13,6 +14,7 @@ const question: PackQuestion = {
   },
   practice: larkfield,
   buddies: [{ organisation: harbourView }, { organisation: quayside }],
+  holidays: bundledHolidays,
 };
 
 describe('the redirection pack', () => {
@@ -75,6 +77,7 @@ describe('the redirection pack', () => {
         fc.boolean(),
         (mine, other, telephone, covered, openEnded) => {
           const { sms } = redirectionPack({
+            ...question,
             closure: {
               ...question.closure,
               until: openEnded ? null : question.closure.until,

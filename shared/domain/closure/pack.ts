@@ -1,5 +1,7 @@
 import type { Rejection } from '../../protocol/sync';
-import { coreHours, londonParts } from '../calendar';
+import { londonParts } from '../calendar';
+import { coreHours } from '../calendar/core-hours';
+import type { Holidays } from '../calendar/holidays';
 import { needsCover } from './needs-cover';
 import { longDate } from '../dates';
 import type { Organisation } from '../organisation/model';
@@ -31,6 +33,7 @@ export interface PackQuestion {
   buddies: readonly { organisation: Organisation; answer?: Pick<ClosureAnswer, 'capacity'> | undefined }[];
   /** Who takes single kinds of care, as it was decided; the register's entry for a buddy. */
   care?: readonly { choice: ClosureCare; organisation?: Organisation | undefined }[];
+  holidays: Holidays;
 }
 
 /** Somebody who gives care, as patients read it. */
@@ -48,7 +51,7 @@ export interface Cover {
  * The texts for door, website, telephone, SMS and letter. They name who gives the care: "Call NHS 111" alone is not cover
  * in core hours (national direction on core hours, 2025/26), and NHS 111 online does not serve children under five.
  */
-export function redirectionPack({ closure, practice, buddies, care = [] }: PackQuestion): RedirectionPack {
+export function redirectionPack({ closure, practice, buddies, care = [], holidays }: PackQuestion): RedirectionPack {
   const general = buddies
     .filter(({ organisation, answer }) => closure.cover.includes(organisation.code) && answer?.capacity !== 'none')
     .map(({ organisation, answer }) => ({
@@ -63,7 +66,7 @@ export function redirectionPack({ closure, practice, buddies, care = [] }: PackQ
     when: whenClosed(closure),
     cover,
   };
-  const found = warnings(closure, cover, buddies.length);
+  const found = warnings(closure, cover, buddies.length, holidays);
   const mark = (text: string) => (closure.rehearsal ? `${rehearsalMark}\n\n${text}` : text);
   return {
     doorNotice: mark(doorNotice(words)),
@@ -251,9 +254,10 @@ function warnings(
   { from, until, cover: named, extent }: PackQuestion['closure'],
   cover: readonly Cover[],
   known: number,
+  holidays: Holidays,
 ): Rejection[] {
   const found: Rejection[] = [];
-  if (cover.length === 0 && needsCover({ from, until, extent })) {
+  if (cover.length === 0 && needsCover({ from, until, extent }, holidays)) {
     found.push({
       code: 'pack.noCover',
       says: `Nobody is named who gives the care, and the surgery is closed in core hours (${coreHours.from} to ${coreHours.until}, Monday to Friday). NHS 111 alone is not cover.`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bundledHolidays } from '../calendar/holidays';
 import { describe, expect, it } from 'vitest';
 import { londonParts } from '../calendar';
 import { hotHub, hubOf } from '../testing/hub';
@@ -30,7 +31,7 @@ const room = (places: number | null, until = '2026-11-24T18:30:00.000Z'): Hub['c
 
 describe('where a patient goes now', () => {
   it('says the place with its reason, and why not the others', () => {
-    const found = findHub(adult, [cold, hubOf({ capacity: room(4) })], tuesday);
+    const found = findHub(adult, [cold, hubOf({ capacity: room(4) })], tuesday, bundledHolidays);
     expect(found.fits.map((one) => one.because)).toEqual([
       'Saltmere Hot Hub is open until 18:30, takes adults with symptoms, 4 places left.',
     ]);
@@ -38,7 +39,9 @@ describe('where a patient goes now', () => {
   });
 
   it('sends danger to life to 999 and nowhere else', () => {
-    expect(findHub({ ...adult, urgency: 'life' }, [hubOf({ capacity: room(4) })], tuesday)).toMatchObject({
+    expect(
+      findHub({ ...adult, urgency: 'life' }, [hubOf({ capacity: room(4) })], tuesday, bundledHolidays),
+    ).toMatchObject({
       first: danger,
       fits: [],
     });
@@ -57,47 +60,59 @@ describe('where a patient goes now', () => {
       'Saltmere Hot Hub is shut now (Training). It opens on Wednesday 25 November 2026 at 08:00.',
     ],
   ])('never names a hub that is %s', (_, different, why) => {
-    const found = findHub(adult, [hubOf({ capacity: room(4), ...different })], tuesday);
+    const found = findHub(adult, [hubOf({ capacity: room(4), ...different })], tuesday, bundledHolidays);
     expect(found.fits).toEqual([]);
     expect(found.misfits[0]?.why).toBe(why);
   });
 
   it('takes what was said of places only while it holds', () => {
-    const [fit] = findHub(adult, [hubOf({ capacity: room(0, '2026-11-24T10:00:00.000Z') })], tuesday).fits;
+    const [fit] = findHub(
+      adult,
+      [hubOf({ capacity: room(0, '2026-11-24T10:00:00.000Z') })],
+      tuesday,
+      bundledHolidays,
+    ).fits;
     expect(fit?.because).toContain('nobody has said how many places are left, so ring first');
   });
 
   it('asks for the birthday when the year of birth leaves it open, and for the age when nothing was said', () => {
     const young = { ...adult, age: ageOf('2008', '2026-11-24')! };
-    expect(findHub(young, [hubOf()], tuesday).misfits[0]?.why).toContain(
+    expect(findHub(young, [hubOf()], tuesday, bundledHolidays).misfits[0]?.why).toContain(
       'ask whether the birthday of this year has been',
     );
-    expect(findHub({ ...adult, age: null }, [hubOf()], tuesday).misfits[0]?.why).toContain(
+    expect(findHub({ ...adult, age: null }, [hubOf()], tuesday, bundledHolidays).misfits[0]?.why).toContain(
       'ask how old the patient is',
     );
   });
 
   it('never sends a small child to NHS 111 online', () => {
-    const child = findHub({ ...adult, age: { from: 3, to: 3 } }, [], tuesday);
+    const child = findHub({ ...adult, age: { from: 3, to: 3 } }, [], tuesday, bundledHolidays);
     expect(child.otherwise.join(' ')).toContain('not NHS 111 online, which is not for children under five');
-    const unknown = findHub({ ...adult, age: null }, [], tuesday);
+    const unknown = findHub({ ...adult, age: null }, [], tuesday, bundledHolidays);
     expect(unknown.otherwise.join(' ')).toContain('NHS 111 online is not for children under five');
   });
 
   it('is shut on bank holidays unless its host says otherwise', () => {
     const boxing = '2026-12-28T11:00:00.000Z'; // Boxing Day, substitute day: a Monday
-    expect(findHub(adult, [hubOf()], boxing).fits).toEqual([]);
-    expect(findHub(adult, [hubOf({ hours: { ...hotHub.hours, bankHolidays: true } })], boxing).fits).toHaveLength(1);
+    expect(findHub(adult, [hubOf()], boxing, bundledHolidays).fits).toEqual([]);
+    expect(
+      findHub(adult, [hubOf({ hours: { ...hotHub.hours, bankHolidays: true } })], boxing, bundledHolidays).fits,
+    ).toHaveLength(1);
   });
 
   it('says that a day may be a bank holiday when the list of them does not reach it', () => {
     const past = '2029-01-02T11:00:00.000Z'; // a Tuesday
-    const [fit] = findHub(adult, [hubOf({ capacity: room(4, '2029-01-02T18:00:00.000Z') })], past).fits;
+    const [fit] = findHub(
+      adult,
+      [hubOf({ capacity: room(4, '2029-01-02T18:00:00.000Z') })],
+      past,
+      bundledHolidays,
+    ).fits;
     expect(fit?.dayKnown).toBe(false);
     expect(fit?.because).toContain('The bank holidays of 2029 are not known here, and it is shut on them: ring first.');
     const always = hubOf({ hours: { ...hotHub.hours, bankHolidays: true } });
-    expect(findHub(adult, [always], past).fits[0]?.dayKnown).toBe(true);
-    expect(findHub(adult, [hubOf()], tuesday).fits[0]?.dayKnown).toBe(true);
+    expect(findHub(adult, [always], past, bundledHolidays).fits[0]?.dayKnown).toBe(true);
+    expect(findHub(adult, [hubOf()], tuesday, bundledHolidays).fits[0]?.dayKnown).toBe(true);
   });
 
   it('never names a hub that is shut or full, or that is not for this patient, whatever is asked', () => {
@@ -149,7 +164,7 @@ describe('where a patient goes now', () => {
     let named = 0;
     fc.assert(
       fc.property(question, hubs, moment, (asked, known, now) => {
-        const { fits, misfits, otherwise } = findHub(asked, known, now);
+        const { fits, misfits, otherwise } = findHub(asked, known, now, bundledHolidays);
         expect(otherwise.join(' ')).toMatch(/999|Stay on the line/);
         if (asked.urgency === 'life') {
           expect(fits).toEqual([]);
@@ -160,7 +175,9 @@ describe('where a patient goes now', () => {
           named += 1;
           const { date, time } = londonParts(now);
           expect(hub.closed).toBeNull();
-          expect(hoursOn(hub.hours, date).some((one) => one.from <= time && time < one.until)).toBe(true);
+          expect(hoursOn(hub.hours, date, bundledHolidays).some((one) => one.from <= time && time < one.until)).toBe(
+            true,
+          );
           expect(hub.capacity?.places === 0 && hub.capacity.until > now).toBe(false);
           const { symptoms, higherRisk, ageFrom, ageTo, reaches: at } = hub.eligibility;
           expect(symptoms === 'either' || (symptoms === 'only') === asked.symptoms).toBe(true);

@@ -1,4 +1,5 @@
-import { bankHolidaysKnown, londonParts } from '../calendar';
+import { londonParts } from '../calendar';
+import type { Holidays } from '../calendar/holidays';
 import { longDate } from '../dates';
 import { counted, listed } from '../words';
 import { openUntil, opensNext, whyDifferent } from './hours';
@@ -48,15 +49,15 @@ export const danger = 'Danger to life: ring 999 now.';
  * @param hubs of arrangements that are active
  * @param now ISO instant
  */
-export function findHub(question: FindQuestion, hubs: readonly Hub[], now: string): Found {
+export function findHub(question: FindQuestion, hubs: readonly Hub[], now: string, holidays: Holidays): Found {
   if (question.urgency === 'life') {
     return { first: danger, fits: [], misfits: [], otherwise: ['Stay on the line, and write down the time.'] };
   }
   const fits: Fit[] = [];
   const misfits: Misfit[] = [];
   for (const hub of hubs) {
-    const why = whyNot(question, hub, now);
-    if (why === undefined) fits.push(fitting(hub, now));
+    const why = whyNot(question, hub, now, holidays);
+    if (why === undefined) fits.push(fitting(hub, now, holidays));
     else misfits.push({ hub, why });
   }
   fits.sort(
@@ -83,17 +84,17 @@ export const roomNow = (hub: Pick<Hub, 'capacity'>, now: string): Hub['capacity'
   hub.capacity && hub.capacity.until > now ? hub.capacity : null;
 
 /** Why this hub is not the place now, as a sentence; undefined when it is. */
-export function whyNot(question: FindQuestion, hub: Hub, now: string): string | undefined {
-  return notFor(question, hub) ?? notNow(hub, now);
+export function whyNot(question: FindQuestion, hub: Hub, now: string, holidays: Holidays): string | undefined {
+  return notFor(question, hub) ?? notNow(hub, now, holidays);
 }
 
 /** Shut or full, as a sentence; undefined when it is open with room. */
-export function notNow(hub: Hub, now: string): string | undefined {
+export function notNow(hub: Hub, now: string, holidays: Holidays): string | undefined {
   if (hub.closed) return `${hub.name} is closed by its host: ${hub.closed.reason.replace(/\.?$/, '.')}`;
-  if (openUntil(hub.hours, now) === undefined) {
-    const next = opensNext(hub.hours, now);
+  if (openUntil(hub.hours, now, holidays) === undefined) {
+    const next = opensNext(hub.hours, now, holidays);
     const { date } = londonParts(now);
-    const why = whyDifferent(hub.hours, date);
+    const why = whyDifferent(hub.hours, date, holidays);
     const shut = why === undefined ? `${hub.name} is shut now` : `${hub.name} is shut now (${why})`;
     if (!next) return `${shut}, and does not open in the next two weeks.`;
     return `${shut}. It opens ${next.date === date ? 'today' : `on ${longDate(next.date)}`} at ${next.time}.`;
@@ -144,11 +145,11 @@ export function takesWords(hub: Pick<Hub, 'eligibility'>): string {
   return [ageWords(hub.eligibility), listed(parts)].filter((part) => part !== '').join(' ');
 }
 
-function fitting(hub: Hub, now: string): Fit {
+function fitting(hub: Hub, now: string, holidays: Holidays): Fit {
   const room = roomNow(hub, now);
   const { date } = londonParts(now);
-  const special = whyDifferent(hub.hours, date);
-  const dayKnown = hub.hours.bankHolidays || special !== undefined || bankHolidaysKnown(date);
+  const special = whyDifferent(hub.hours, date, holidays);
+  const dayKnown = hub.hours.bankHolidays || special !== undefined || holidays.knows(date);
   const left =
     room === null
       ? 'nobody has said how many places are left, so ring first'
@@ -159,7 +160,7 @@ function fitting(hub: Hub, now: string): Fit {
     hub,
     roomKnown: room !== null,
     dayKnown,
-    because: `${hub.name} is open until ${openUntil(hub.hours, now) ?? ''}${special === undefined ? '' : ` (${special})`}, takes ${takesWords(hub)}, ${left}.${dayKnown ? '' : ` The bank holidays of ${date.slice(0, 4)} are not known here, and it is shut on them: ring first.`}`,
+    because: `${hub.name} is open until ${openUntil(hub.hours, now, holidays) ?? ''}${special === undefined ? '' : ` (${special})`}, takes ${takesWords(hub)}, ${left}.${dayKnown ? '' : ` The bank holidays of ${date.slice(0, 4)} are not known here, and it is shut on them: ring first.`}`,
   };
 }
 

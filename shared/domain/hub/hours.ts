@@ -1,4 +1,5 @@
-import { addDays, bankHoliday, londonParts } from '../calendar';
+import { addDays, londonParts } from '../calendar';
+import type { Holidays } from '../calendar/holidays';
 import { reject } from '../command';
 import { dayMonthYear, weekdayName, weekdayOf } from '../dates';
 import type { OpeningHours } from './model';
@@ -9,10 +10,10 @@ export interface Stretch {
 }
 
 /** When it is open on a calendar date, the first stretch first; exceptions before bank holidays before the week. */
-export function hoursOn(hours: OpeningHours, date: string): Stretch[] {
+export function hoursOn(hours: OpeningHours, date: string, holidays: Holidays): Stretch[] {
   const exceptions = hours.exceptions.filter((one) => one.date === date);
   if (exceptions.length > 0) return inOrder(exceptions.flatMap((one) => (one.hours ? [one.hours] : [])));
-  if (!hours.bankHolidays && bankHoliday(date) !== undefined) return [];
+  if (!hours.bankHolidays && holidays.on(date) !== undefined) return [];
   return inOrder(hours.weekly.filter((one) => one.day === weekdayOf(date)));
 }
 
@@ -20,27 +21,31 @@ const inOrder = (stretches: readonly Stretch[]): Stretch[] =>
   [...stretches].sort((one, other) => one.from.localeCompare(other.from));
 
 /** Until what time of day (`18:30`) it is open at an instant; undefined when it is shut then. */
-export function openUntil(hours: OpeningHours, instant: string): string | undefined {
+export function openUntil(hours: OpeningHours, instant: string, holidays: Holidays): string | undefined {
   const { date, time } = londonParts(instant);
-  return hoursOn(hours, date).find((one) => one.from <= time && time < one.until)?.until;
+  return hoursOn(hours, date, holidays).find((one) => one.from <= time && time < one.until)?.until;
 }
 
 /** The next time it opens after an instant, within two weeks. */
-export function opensNext(hours: OpeningHours, instant: string): { date: string; time: string } | undefined {
+export function opensNext(
+  hours: OpeningHours,
+  instant: string,
+  holidays: Holidays,
+): { date: string; time: string } | undefined {
   const { date, time } = londonParts(instant);
   for (let days = 0; days <= 14; days += 1) {
     const on = addDays(date, days);
-    const next = hoursOn(hours, on).find((one) => days > 0 || one.from > time);
+    const next = hoursOn(hours, on, holidays).find((one) => days > 0 || one.from > time);
     if (next) return { date: on, time: next.from };
   }
   return undefined;
 }
 
 /** What makes a day differ from its week: what its host wrote, or the bank holiday; undefined on a usual day. */
-export function whyDifferent(hours: OpeningHours, date: string): string | undefined {
+export function whyDifferent(hours: OpeningHours, date: string, holidays: Holidays): string | undefined {
   const exception = hours.exceptions.find((one) => one.date === date);
-  if (exception) return exception.why.trim() || bankHoliday(date) || 'other hours on this day';
-  return hours.bankHolidays ? undefined : bankHoliday(date);
+  if (exception) return exception.why.trim() || holidays.on(date) || 'other hours on this day';
+  return hours.bankHolidays ? undefined : holidays.on(date);
 }
 
 /** Hours that end before they begin, or cross each other; the field is `hours.<weekday>` or `hours.<date>`. */

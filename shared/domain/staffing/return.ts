@@ -1,4 +1,6 @@
-import { addDays, isCoreDay } from '../calendar';
+import { addDays } from '../calendar';
+import { isCoreDay } from '../calendar/core-hours';
+import type { Holidays } from '../calendar/holidays';
 import { longDate, weekdayOf } from '../dates';
 import type { ReturnCounts, WeeklyReturn } from './model';
 import { levelWithOpel } from './scale';
@@ -19,8 +21,8 @@ export const countKinds = ['doctors', 'nurses', 'healthcareAssistants', 'pharmac
 export const mondayOf = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
 
 /** The day the return of a week is due: its Thursday, or the last working day before. */
-export function returnDueOn(monday: string): string {
-  for (let day = addDays(monday, 3); day > monday; day = addDays(day, -1)) if (isCoreDay(day)) return day;
+export function returnDueOn(monday: string, holidays: Holidays): string {
+  for (let day = addDays(monday, 3); day > monday; day = addDays(day, -1)) if (isCoreDay(day, holidays)) return day;
   return addDays(monday, 3);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledHolidays } from '../calendar/holidays';
 import { practiceLedger } from '../../protocol/ledger';
 import type { Outcome } from '../command';
 import { ids, larkfield, people } from '../testing/practices';
@@ -179,9 +180,9 @@ describe('the weekly return', () => {
     expect(text).toContain('State: Red, OPEL 3');
     expect(text).toContain('Clinical appointments on Monday: 152');
     expect(text).toContain('Per 1,000 registered patients: 19.0');
-    expect(returnDueOn('2026-11-23')).toBe('2026-11-26');
+    expect(returnDueOn('2026-11-23', bundledHolidays)).toBe('2026-11-26');
     // 1 January 2026 was a Thursday.
-    expect(returnDueOn('2025-12-29')).toBe('2025-12-31');
+    expect(returnDueOn('2025-12-29', bundledHolidays)).toBe('2025-12-31');
   });
 });
 

@@ -5,12 +5,13 @@ import { endingNotices } from '../../../../shared/domain/notice/expiry';
 import { noticeInForce, practiceRecipient } from '../../../../shared/domain/notice/in-force';
 import { bases, noticeNames } from '../../../../shared/domain/notice/model';
 import { capitalised, counted } from '../../../../shared/domain/words';
+import { useHolidays } from '../../../app/useHolidays';
 import { useInstant } from '../../../app/useInstant';
 import { useConnection, useRows, useWaiting } from '../../../engine';
 import { Facts, Toned } from '../../../ui';
 import { lastSynced } from '../last-synced';
 import { Lines } from './Lines';
-import { bankHolidaysReach } from './summaries';
+import { reachesAYear } from '../../bank-holidays/reach';
 
 /** For whoever looks after the service: the notices in force and which of them end, and how this computer reaches it. */
 export function ServiceFacts(): ReactNode {
@@ -18,6 +19,7 @@ export function ServiceFacts(): ReactNode {
   const today = londonDate(now);
   const connection = useConnection();
   const waiting = useWaiting();
+  const holidays = useHolidays();
   const notices = useRows('notice').map((view) => view.value);
   const inForce = bases.map((basis) => ({
     basis,
@@ -62,7 +64,11 @@ export function ServiceFacts(): ReactNode {
         },
         {
           label: 'Bank holidays',
-          value: bankHolidaysReach(today) ? 'Known a year ahead' : <Toned tone="warn">The list ends: upgrade</Toned>,
+          value: reachesAYear(holidays, today) ? (
+            `Known to the end of ${holidays.lastYear}`
+          ) : (
+            <Toned tone="warn">{`The list ends with ${holidays.lastYear}: import the next`}</Toned>
+          ),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cardRegistration } from '../../../../shared/domain/smartcard/model';
-import { bankHolidaysReach, byStep, byUrgency } from './summaries';
+import { byStep, byUrgency } from './summaries';
 
 it('reviews are counted by their most urgent reason, and what there is none of is not said', () => {
   const of = (...urgencies: number[]) => ({ reasons: urgencies.map((urgency) => ({ urgency })) });
@@ -39,9 +39,4 @@ it('registrations are counted by step, those that wait for the agent first; what
     { step: 'to-issue', name: 'Granted, to be issued', count: 1 },
     { step: 'under-way', name: 'Under way', count: 2 },
   ]);
-});
-
-it('the list of bank holidays is known a year ahead, until its end', () => {
-  expect(bankHolidaysReach('2026-11-24')).toBe(true);
-  expect(bankHolidaysReach('2028-11-24')).toBe(false);
 });

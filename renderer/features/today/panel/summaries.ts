@@ -1,4 +1,3 @@
-import { addDays, bankHolidaysKnown } from '../../../../shared/domain/calendar';
 import type { CardRegistration } from '../../../../shared/domain/smartcard/model';
 import { cardStanding, cardStandingNames, type CardStanding } from '../../../../shared/domain/smartcard/standing';
 
@@ -35,6 +34,3 @@ export function byStep(
     return count === 0 ? [] : [{ step, name: cardStandingNames[step], count }];
   });
 }
-
-/** Whether the list of bank holidays reaches a year ahead. @param today calendar date in England */
-export const bankHolidaysReach = (today: string): boolean => bankHolidaysKnown(addDays(today, 365));

@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { calendarSteps } from './calendar';
 import { closureSteps } from './closure';
 import { staffingSteps } from './staffing';
 import { staffAccessSteps } from './staff-access';
@@ -16,6 +17,7 @@ import type { Step } from './step';
 
 /** The steps of the areas beyond the main job. */
 export const areaSteps: fc.Arbitrary<Step>[] = [
+  ...calendarSteps,
   ...closureSteps,
   ...staffingSteps,
   ...staffAccessSteps,

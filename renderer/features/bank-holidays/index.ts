@@ -1,0 +1,3 @@
+export { BankHolidays } from './BankHolidays';
+export { ImportHolidays } from './ImportHolidays';
+export { useHolidayNeeds } from './useHolidayNeeds';

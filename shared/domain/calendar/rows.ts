@@ -1,0 +1,3 @@
+import { bankHolidayList } from './model';
+
+export const calendarRows = { bankHolidays: bankHolidayList } as const;
