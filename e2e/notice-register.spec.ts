@@ -2,7 +2,11 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { addDays, londonDate } from '../shared/domain/calendar';
+import { isCoreDay } from '../shared/domain/calendar/core-hours';
+import { bundledHolidays } from '../shared/domain/calendar/holidays';
+import { longDate } from '../shared/domain/dates';
 import { demonstrationNotice } from '../shared/domain/notice/library';
+import { days2029, daysOfYear, holidayFile } from '../shared/domain/testing/holidays';
 import { sha256Of } from '../shared/evidence/hash';
 import { Look } from './screens/look';
 import { shootForGuide } from './support/guide-pictures';
@@ -23,6 +27,13 @@ let service: Service;
 let practice: Practice;
 let desk: Practice;
 let look: Look;
+
+/** The next day with core hours, after tomorrow. */
+function comingDay(): string {
+  let day = addDays(today, 2);
+  while (!isCoreDay(day, bundledHolidays)) day = addDays(day, 1);
+  return day;
+}
 
 const goesToNotices = (at: Practice) =>
   at.page
@@ -142,5 +153,59 @@ test('the practice reads it whole, checked on its computer, on the screen and on
   await expect(practice.button(/^Publish a notice/)).toHaveCount(0);
   await practice.goes('Today');
   await expect(page.getByText(/runs out in 1 day/)).toHaveCount(0);
-  expect(look.findings).toEqual([]);
+});
+
+test('an administrator imports bank holidays: the entry at fault is named, what changes is shown; the practice’s closure knows the day offline', async () => {
+  const page = desk.page;
+  const administratorLooks = new Look(desk.installation, 'bank-holidays');
+  await administratorLooks.begins();
+  const folder = desk.installation.folder;
+  const day = comingDay();
+  const year = day.slice(0, 4);
+  const days = [...daysOfYear(year), { date: day, title: 'Extra bank holiday' }];
+  const through = ['2027', '2028'].filter((one) => one > year).flatMap(daysOfYear);
+  await writeFile(path.join(folder, 'wrong.json'), holidayFile([{ date: '2029-06-02', title: 'Of a Saturday' }]));
+  await writeFile(path.join(folder, 'bank-holidays.json'), holidayFile([...days, ...through, ...days2029]));
+
+  // Before it, the practice's form takes the day for a working day.
+  await practice.goes('Closure');
+  const form = practice.page;
+  await form.getByText('Planned, for later').click();
+  const closes = form.getByLabel('Closes');
+  const at = form.getByLabel('at', { exact: true }).first();
+  await closes.fill(day);
+  await at.fill('9:00');
+  await form.getByLabel('Opens again').fill(day);
+  await form.getByLabel('at', { exact: true }).last().fill('17:00');
+  await expect(form.getByText('Nobody gives the care meanwhile')).toBeVisible();
+
+  await goesToNotices(desk);
+  await page.keyboard.press('b');
+  await expect(desk.heading('Bank holidays')).toBeVisible();
+  await administratorLooks.at('in-use');
+  await page.keyboard.press('n');
+  const file = page.getByLabel('File of bank holidays');
+  await file.setInputFiles(path.join(folder, 'wrong.json'));
+  await expect(page.getByText(/^Entry 1, “Of a Saturday” on Saturday 2 June 2029, lies on a weekend\./)).toBeVisible();
+  await expect(desk.button(/^Import this list/)).toBeDisabled();
+  await file.setInputFiles(path.join(folder, 'bank-holidays.json'));
+  const changes = page.getByRole('table', { name: 'What changes' });
+  await expect(changes.getByRole('row')).toHaveCount(1 + 1 + days2029.length);
+  await expect(changes.getByRole('row', { name: 'Extra bank holiday' })).toContainText(longDate(day));
+  await administratorLooks.at('import');
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.heading('Bank holidays')).toBeVisible();
+  await expect(page.getByText('To the end of 2029')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Imported lists' }).getByRole('row').last()).toContainText('Kim Doyle');
+  await desk.hasSentEverything();
+
+  await expect(form.getByText('Nobody gives the care meanwhile')).toHaveCount(0);
+  await practice.installation.cable.pull();
+  await practice.isOffline();
+  await at.fill('9:30');
+  await expect(at).toHaveAccessibleDescription(/, Extra bank holiday/);
+  await closes.fill('25 Dec 2029');
+  await expect(at).toHaveAccessibleDescription(/, Christmas Day/);
+  await expect(form.getByText('The bank holidays of 2029 are not known here')).toHaveCount(0);
+  expect([...look.findings, ...administratorLooks.findings]).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, inject, vi } from 'vitest';
+import { days2029, holidayFile } from '../shared/domain/testing/holidays';
 import { demonstrationPassword } from './demonstration/people';
 import { fictionalRegister } from './demonstration/register';
 import { testDatabase } from './testing/database';
@@ -78,6 +79,15 @@ describe('with its own PostgreSQL', () => {
     const refused = await ran('ods', ['import', file], env);
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.said).toMatch(/Line 61 .*Nothing was changed/);
+
+    const holidays = path.join(data.path, 'bank-holidays.json');
+    writeFileSync(holidays, holidayFile(days2029.slice(1)));
+    const incomplete = await ran('main', ['holidays', 'import', holidays], env);
+    expect(incomplete).toMatchObject({ code: 1 });
+    expect(incomplete.said).toMatch(/^Nothing was imported\. The list has 7 bank holidays in 2029/);
+    writeFileSync(holidays, holidayFile(days2029));
+    expect((await ran('main', ['holidays', 'import', holidays], env)).said).toContain('Imported 8 bank holidays');
+    expect((await ran('main', ['holidays', 'import', holidays], env)).said).toContain('says the same as the list');
 
     const added = await ran(
       'main',

@@ -11,11 +11,12 @@ import { seedDemonstration } from './demonstration/seed';
 import { Explained } from './explained';
 import { open } from './house';
 import { accountCommand } from './operator/account';
+import { holidaysCommand } from './operator/holidays';
 import { noticeCommand } from './operator/notices';
 import { runningEmbedded } from './postgres/embedded';
 import { settingsFrom, type Settings } from './settings';
 
-/** The service's one programme: `serve` (when nothing is said), `check`, `account …`, `notice publish`, `reset`. */
+/** The service's one programme: `serve` (when nothing is said), `check`, `account …`, `notice publish`, `holidays import`, `reset`. */
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const settings = settingsFrom(process.env);
   switch (name) {
@@ -27,11 +28,13 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
       return account(settings, args);
     case 'notice':
       return notice(settings, args);
+    case 'holidays':
+      return holidays(settings, args);
     case 'reset':
       return reset(settings, args);
     default:
       throw new Explained(
-        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account, notice publish, reset.`,
+        `There is no command "${name}" ${args.join(' ')}. There are: serve, check, account, notice publish, holidays import, reset.`,
       );
   }
 }
@@ -69,6 +72,16 @@ async function notice(settings: Settings, args: string[]): Promise<number> {
   const house = await open(settings, quietLog(), 'tool');
   try {
     console.log(await noticeCommand(house.operator, args));
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+async function holidays(settings: Settings, args: string[]): Promise<number> {
+  const house = await open(settings, quietLog(), 'tool');
+  try {
+    console.log(await holidaysCommand(house.store, house.operator, args));
     return 0;
   } finally {
     await house.close();

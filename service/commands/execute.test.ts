@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { addDays, londonDate } from '../../shared/domain/calendar';
+import { isCoreDay } from '../../shared/domain/calendar/core-hours';
+import { bundledHolidays } from '../../shared/domain/calendar/holidays';
+import { listOfTest } from '../../shared/domain/testing/holidays';
 import { checkLog } from '../../shared/evidence/log';
 import { emptyRoot } from '../../shared/evidence/merkle';
 import { logResponse } from '../../shared/protocol/evidence';
@@ -25,6 +29,13 @@ beforeAll(async () => {
   arrangement = await arrange(anne, sam);
 });
 afterAll(() => service.close());
+
+/** The next day with core hours, after tomorrow. */
+function comingDay(): string {
+  let day = addDays(londonDate(new Date().toISOString()), 2);
+  while (!isCoreDay(day, bundledHolidays)) day = addDays(day, 1);
+  return day;
+}
 
 const draft = (id: string = randomUUID()) => ({
   ledger: 'practice:Z99001',
@@ -202,6 +213,36 @@ describe('check', () => {
     const after = await Desk.at(service.url, 'anne.cole', demonstrationPassword, { device: before.device });
     expect(await after.act(draft())).toMatchObject({ outcome: 'applied' });
     expect((await before.ask('GET', '/keys')).status).toBe(401);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('runs a closure’s list again with the bank holidays that were known then, also when a day became one later', async () => {
+    const closure = randomUUID();
+    const ledger = 'board:Z99001';
+    const from = comingDay();
+    const declared = await anne.act({
+      ledger,
+      name: 'closure.declare',
+      args: {
+        id: closure,
+        planned: true,
+        from: `${from}T09:00:00.000Z`,
+        until: `${from}T17:00:00.000Z`,
+        extent: 'full',
+        reason: 'No heating',
+        cover: [],
+      },
+    });
+    expect(declared).toMatchObject({ outcome: 'applied' });
+    const ticks = () =>
+      anne.act({ ledger, name: 'closure.line', args: { closure, line: 'icb', act: 'tick', words: '' } });
+    expect(await ticks()).toMatchObject({ outcome: 'applied' });
+    const { file, days } = listOfTest(1, { date: from, title: 'Extra bank holiday' });
+    const [imported] = await service.operator.act([
+      { ledger: 'reference', name: 'bankHolidays.import', args: { number: 1, file, days } },
+    ]);
+    expect(imported).toMatchObject({ outcome: 'applied' });
+    expect(await ticks()).toMatchObject({ outcome: 'rejected', rejection: { code: 'closure.lineUnknown' } });
     expect(await differences()).toEqual([]);
   });
 
