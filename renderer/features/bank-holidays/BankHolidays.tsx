@@ -9,7 +9,7 @@ import { useActor, useNow, useRows } from '../../engine';
 import { ActionBar, Button, Column, Facts, Message, Table } from '../../ui';
 import { reachesAYear, sources, yearsInWords, yearsOf } from './reach';
 
-/** The list in use: how far it reaches, where each year comes from, and its days from this year on. */
+/** The list in use: how far it reaches, where each year comes from, and its days from today on. */
 export function BankHolidays() {
   const actor = useActor();
   const { back, go } = useNavigation();
@@ -18,7 +18,7 @@ export function BankHolidays() {
   const lists = useRows('bankHolidays').map((view) => view.value);
   const today = londonDate(useNow(600));
   const imports = hasRole(actor, 'administrator');
-  const days = holidays.years.flatMap((one) => one.days).filter((one) => one.date.slice(0, 4) >= today.slice(0, 4));
+  const days = holidays.years.flatMap((one) => one.days).filter((one) => one.date >= today);
   return (
     <Column
       title="Bank holidays"
@@ -53,14 +53,14 @@ export function BankHolidays() {
         ]}
       />
       <Table
-        caption="Days in use"
+        caption="Days to come"
         columns={[
           { id: 'date', title: 'Day', cell: (one) => longDate(one.date) },
           { id: 'title', title: 'Bank holiday', cell: (one) => one.title },
         ]}
         rows={days}
         rowId={(one) => one.date}
-        empty={<p>{`None is known from ${today.slice(0, 4)} on.`}</p>}
+        empty={<p>None is known from today on.</p>}
       />
       <Imports lists={lists} />
     </Column>

@@ -14,6 +14,7 @@ import { useHolidays } from '../../app/useHolidays';
 import { useEngine, useRows } from '../../engine';
 import { Button, Column, Message, SidePanel, Table, Toned, WhatWillHappen } from '../../ui';
 import { yearsInWords, yearsOf } from './reach';
+import names from './ImportHolidays.module.css';
 
 /** For a service administrator: the official list from a file, with what it changes before it is kept. */
 export function ImportHolidays() {
@@ -101,11 +102,11 @@ export function ImportHolidays() {
           event.target.value = '';
         }}
       />
-      <p>
+      <div className={names.choose}>
         <Button keys="F" onPress={choose} autoFocus>
           {chosen ? 'Choose another file' : 'Choose the file'}
         </Button>
-      </p>
+      </div>
       <Refused by={refused} takesFocus />
       {chosen && (
         <>
@@ -115,7 +116,7 @@ export function ImportHolidays() {
           >
             {gone > 0
               ? `${counted(gone, 'day is', 'days are')} no bank holiday any more: practices must be reachable then.`
-              : `${counted(differences.length, 'day')} differ from the list in use.`}
+              : `${counted(differences.length, 'day differs', 'days differ')} from the list in use.`}
           </Message>
           <Table
             caption="What changes"
