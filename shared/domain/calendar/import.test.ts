@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { boardLedger, referenceLedger } from '../../protocol/ledger';
 import type { Actor } from '../../protocol/actor';
-import type { Outcome } from '../command';
 import { days2029, daysOfYear } from '../testing/holidays';
 import { ids, larkfield, people, startingRows, World } from '../testing/practices';
+import { told } from '../testing/told';
 import { readHolidays } from './holidays';
 
 const file = 'c'.repeat(64);
-const code = (outcome: Outcome) => ('rejection' in outcome ? outcome.rejection.code : 'done');
 const begin = () => new World(startingRows(), '2026-11-24T07:00:00.000Z');
 const imports = async (world: World, args: object = {}, actor: Actor = people.administrator) =>
-  code(await world.does(actor, referenceLedger, 'bankHolidays.import', { number: 1, file, days: days2029, ...args }));
+  told(await world.does(actor, referenceLedger, 'bankHolidays.import', { number: 1, file, days: days2029, ...args }));
 
 describe('importing a list of bank holidays', () => {
   it('keeps it with who and when; the list in use then has its days', async () => {
@@ -24,8 +23,9 @@ describe('importing a list of bank holidays', () => {
       at: world.at,
     });
     expect((await readHolidays(world.rows)).on('2029-12-25')).toBe('Christmas Day');
-    // Sent twice it is the same.
-    expect(await imports(world)).toBe('done');
+    // Sent twice it is the same; the same days from another file are not.
+    expect(await imports(world)).toBe('nothing new');
+    expect(await imports(world, { file: 'd'.repeat(64) })).toBe('bankHolidays.number');
     expect(await world.rows.list(referenceLedger, 'bankHolidays')).toHaveLength(1);
   });
 
@@ -76,7 +76,7 @@ describe('a closure’s list', () => {
     });
   // The ICB is told in core hours only.
   const ticks = async (world: World) =>
-    code(
+    told(
       await world.does(people.larkfieldReception, boardLedger(larkfield.code), 'closure.line', {
         closure: ids.closure,
         line: 'icb',

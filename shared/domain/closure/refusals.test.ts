@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../protocol/actor';
 import { boardLedger, pairLedger } from '../../protocol/ledger';
+import { bundledHolidays } from '../calendar/holidays';
 import { harbourView, ids, larkfield, people, quayside, type World } from '../testing/practices';
 import { pairOfTest, signedWorld } from '../testing/signed';
 import { handled, told, twice } from '../testing/told';
@@ -137,6 +138,7 @@ describe('the pack', () => {
       closure: { from: closure.from, until: closure.until, extent: 'full', cover: closure.cover },
       practice: larkfield,
       buddies: [{ organisation: { ...harbourView, telephone: ' ' } }],
+      holidays: bundledHolidays,
     });
     expect(warnings).toMatchObject([{ code: 'pack.noTelephone', field: 'cover' }]);
   });
