@@ -81,7 +81,8 @@ test('the privacy officer finds whom to review offline, by name and with the rea
   await seesEach({
     today: 'Decide whether to report incident',
     review: 'Joan Hartley looked at the record of ZIELINSKI, Piotr',
-    reports: 'Danger to life',
+    // Counted here: nobody has to tell an officer.
+    reports: 'as of now',
     risks: 'People who never cared for the patient see the record',
   });
 });

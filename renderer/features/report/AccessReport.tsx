@@ -5,7 +5,7 @@ import { useFiles } from '../../app/files';
 import { counted } from '../../../shared/domain/words';
 import { usePaper } from '../../app/paper';
 import { useActor, useRows } from '../../engine';
-import { useReviewsOutstanding } from './useReviewsOutstanding';
+import { useReviewsLeft } from './useReviewsLeft';
 import { BarChart, Button, ChoiceRow, EmptyState, Facts, LineChart, Meta } from '../../ui';
 import { usePracticeName } from '../access/practice-names';
 import { Stack } from '../access/Stack';
@@ -26,7 +26,7 @@ export function AccessReport({ span }: { span: Span }) {
   const rows = useRows('access');
   const files = useFiles();
   const paper = usePaper();
-  const outstanding = useReviewsOutstanding();
+  const left = useReviewsLeft();
   const [side, setSide] = useState<Side>('ours');
   const figures = useMemo(() => {
     const mine = rows
@@ -88,13 +88,7 @@ export function AccessReport({ span }: { span: Span }) {
               },
               { label: 'Danger to life', value: String(figures.breakGlass) },
               { label: 'Opened with no connection', value: String(figures.offline) },
-              {
-                label: 'Reviews outstanding',
-                value: outstanding ? String(outstanding.outstanding) : 'not said',
-                detail: outstanding
-                  ? `as the privacy officer said on ${shortDate(outstanding.day)}`
-                  : 'the privacy officer tells it under Reports',
-              },
+              { label: 'Reviews outstanding', value: left.count, detail: left.detail },
             ]}
           />
           <div className="not-on-paper">
