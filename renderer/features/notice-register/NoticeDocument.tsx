@@ -8,13 +8,27 @@ import { fingerprint } from '../access/saying';
 import { daysOf, recipientsOf, stateOf, stateWords } from './order';
 import names from './Register.module.css';
 
-/** One version as it is filed: dates, recipients, purposes, our summary, and the official text whole. */
-export function NoticeDocument({ one, notices, today }: { one: Notice; notices: readonly Notice[]; today: string }) {
+/**
+ * One version as it is filed: dates, recipients, purposes, our summary, and the official text whole.
+ * @param props.within whether it stands below the screen's own title
+ */
+export function NoticeDocument({
+  one,
+  notices,
+  today,
+  within,
+}: {
+  one: Notice;
+  notices: readonly Notice[];
+  today: string;
+  within: boolean;
+}) {
   const state = stateOf(one, notices, today);
+  const Part = within ? 'h3' : 'h2';
   return (
     <Document
       title={`${one.title}, version ${one.version}`}
-      within
+      within={within}
       focus={false}
       meta={[
         { label: stateWords[state], detail: daysOf(one) },
@@ -29,19 +43,19 @@ export function NoticeDocument({ one, notices, today }: { one: Notice; notices: 
         </p>
       )}
       <p>{`Addressed to: ${recipientsOf(one)}.`}</p>
-      <h3>Purposes</h3>
+      <Part>Purposes</Part>
       <ul>
         {one.purposes.map((purpose) => (
           <li key={purpose.id}>{purpose.label}</li>
         ))}
       </ul>
-      <h3>Summary in plain words</h3>
+      <Part>Summary in plain words</Part>
       {one.text.map((paragraph, place) => (
         <p key={place}>{general(paragraph)}</p>
       ))}
-      <h3>Citation</h3>
+      <Part>Citation</Part>
       <p>{one.citation}</p>
-      <h3>Official text</h3>
+      <Part>Official text</Part>
       {one.officialText ? (
         <Official text={one.officialText} />
       ) : (

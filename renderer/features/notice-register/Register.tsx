@@ -77,23 +77,20 @@ export function Register({ notices, chosen }: { notices: readonly Notice[]; chos
 function Detail({ one, notices, today }: { one: Notice; notices: readonly Notice[]; today: string }) {
   const [tab, setTab] = useState('text');
   const others = notices.filter((each) => each.notice === one.notice && each.version !== one.version);
-  const text = <NoticeDocument one={one} notices={notices} today={today} />;
+  if (others.length === 0) return <NoticeDocument one={one} notices={notices} today={today} within={false} />;
+  const text = <NoticeDocument one={one} notices={notices} today={today} within />;
   return (
     <>
       <Title focus={false}>{`${one.title}, version ${one.version}`}</Title>
-      {others.length === 0 ? (
-        text
-      ) : (
-        <Tabs
-          label="Notice"
-          current={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'text', title: 'The notice', content: text },
-            { id: 'compare', title: 'What changed', content: <CompareVersions one={one} others={others} /> },
-          ]}
-        />
-      )}
+      <Tabs
+        label="Notice"
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'text', title: 'The notice', content: text },
+          { id: 'compare', title: 'What changed', content: <CompareVersions one={one} others={others} /> },
+        ]}
+      />
     </>
   );
 }
