@@ -39,19 +39,36 @@ test('a request arrives below the service’s base, with its query, and the answ
   expect(await response.json()).toEqual({ ok: true });
 });
 
-test.each(['/service/../x', '/service/%2e%2e/x', '/service/a/../../x', '/serviceability', '/service'])(
-  '%s reaches nothing outside the base',
-  async (path) => {
-    const response = await ask(path);
-    expect(response.status).toBe(404);
-    expect(seen).toBeUndefined();
-  },
-);
+test.each([
+  '/service/..\\..\\x',
+  '/service/../x',
+  '/service/%2e%2e/x',
+  '/service/a/../../x',
+  '/serviceability',
+  '/service',
+])('%s reaches nothing outside the base', async (path) => {
+  const response = await ask(path);
+  expect(response.status).toBe(404);
+  expect(seen).toBeUndefined();
+});
 
 test('a path that looks like another host stays at the service', async () => {
   await ask('/service//other.example/x');
   expect(seen?.url).toBe('/base//other.example/x');
   expect(seen?.headers.host).toBe(new URL(base).host);
+});
+
+test('an answer without a body has none for the page either', async () => {
+  expect((await ask('/service/x', { method: 'HEAD' })).body).toBeNull();
+  answer = (_request, response) => response.writeHead(204).end();
+  const response = await ask('/service/x', { method: 'DELETE' });
+  expect([response.status, response.body]).toEqual([204, null]);
+});
+
+test('a page that gave up hears that it did, not that the service is away', async () => {
+  const giveUp = new AbortController();
+  answer = () => giveUp.abort();
+  await expect(ask('/service/x', { signal: giveUp.signal })).rejects.toThrow('abort');
 });
 
 test('a body of 1 MB arrives whole', async () => {

@@ -107,7 +107,8 @@ function targetOf(requested: string, base: URL): URL | null {
   const { pathname, search } = new URL(requested);
   if (!pathname.startsWith(servicePath)) return null;
   const target = new URL(`${base.origin}${base.pathname}${pathname.slice(servicePath.length)}${search}`);
-  return target.origin === base.origin && target.pathname.startsWith(base.pathname) ? target : null;
+  // Its origin is the base's, since the base's path follows it; the rest may still climb out of that path (`..\\`).
+  return target.pathname.startsWith(base.pathname) ? target : null;
 }
 
 function headersForService(fromPage: Headers, token: string | null): Headers {

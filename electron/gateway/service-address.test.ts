@@ -22,10 +22,13 @@ test('the argument comes first, then the environment, then the settings', () => 
   expect(base(serviceAddress({ argument: null, environment: undefined, folder }))).toBe('https://c.example/');
 });
 
-test.each(['', '{', '[]', 'null', '{"service":7}'])('settings that say nothing usable (%s) are none', (text) => {
-  writeFileSync(path.join(folder, 'settings.json'), text);
-  expect(serviceAddress({ argument: null, environment: undefined, folder }).is).toBe('absent');
-});
+test.each(['', '{', '[]', '7', 'null', '{"service":7}', '{"other":"https://c.example/"}'])(
+  'settings that say nothing usable (%s) are none',
+  (text) => {
+    writeFileSync(path.join(folder, 'settings.json'), text);
+    expect(serviceAddress({ argument: null, environment: undefined, folder }).is).toBe('absent');
+  },
+);
 
 test.each([
   'https://service.example/base',
@@ -42,6 +45,8 @@ test.each([
   'http://localhost.service.example',
   'http://10.0.0.1',
   'https://name:word@service.example',
+  'https://name@service.example',
+  'https://:word@service.example',
   'https://service.example/?a',
   'https://service.example/#a',
   'ftp://127.0.0.1',

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 
 export type ServiceAddress =
   | { is: 'known'; base: URL }
@@ -18,6 +19,9 @@ export interface AddressSources {
   /** The user data folder that may hold settings.json. */
   folder: string;
 }
+
+/** Whatever else stands in it is not read here. */
+const settingsFile = z.looseObject({ service: z.string() });
 
 export function serviceAddress(sources: AddressSources): ServiceAddress {
   const text = sources.argument || sources.environment || fromSettings(sources.folder);
@@ -51,9 +55,7 @@ function isLoopback(hostname: string): boolean {
 
 function fromSettings(folder: string): string | null {
   try {
-    const settings: unknown = JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'));
-    if (typeof settings !== 'object' || settings === null || !('service' in settings)) return null;
-    return typeof settings.service === 'string' ? settings.service : null;
+    return settingsFile.parse(JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'))).service;
   } catch {
     // No settings, or settings that cannot be read: the same as none, and the screens say that no service is set.
     return null;

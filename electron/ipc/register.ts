@@ -3,6 +3,7 @@
  * says. A refusal is the same short error for every channel and says nothing about why to the page; an unexpected
  * failure inside a handler reaches the page as a sentence without paths or stacks.
  */
+import { z } from 'zod';
 import type { IpcChannel, IpcContract } from '../../shared/ipc';
 import { argumentSchemas } from './argument-schemas';
 
@@ -41,6 +42,7 @@ export function registerHandlers<Event>(
 
 /** Node's short codes (ENOSPC, EACCES) help whoever is asked for help; messages would carry paths. */
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code) ? ` (${code})` : '';
+  const { data } = withCode.safeParse(error);
+  return data ? ` (${data.code})` : '';
 }
+const withCode = z.looseObject({ code: z.string().regex(/^[A-Z_]{2,40}$/) });

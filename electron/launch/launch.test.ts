@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readLaunchers, type Launcher } from './launchers';
+import { isLocalProgram, readLaunchers, type Launcher } from './launchers';
 import { managedFolder } from './managed-folder';
 import { startLauncher } from './start';
 
@@ -57,6 +57,26 @@ test.each<[string, unknown]>([
   const { launchers, wrong } = await readLaunchers(folder);
   expect(launchers).toEqual([]);
   expect(wrong).not.toBeNull();
+});
+
+test.each([
+  ['no address', { launchers: [{ ...emis, address: 'emis' }] }],
+  ['an address over two lines', { launchers: [{ ...emis, address: 'https://a.example/\nb' }] }],
+  ['a program with a control character', { launchers: [{ ...emis, program: '/opt/emis\u0007' }] }],
+])('a file with %s does not fit the schema, which is said with the place', async (_, content) => {
+  await keep(content);
+  expect((await readLaunchers(folder)).wrong).toMatch(/^launchers/);
+});
+
+test.each([
+  ['C:\\Program Files\\EMIS\\emis.exe', true],
+  ['C:/EMIS/emis.exe', false],
+  ['\\\\server\\share\\emis.exe', false],
+  ['//server/share/emis.exe', false],
+  ['emis.exe', false],
+  ['C:\\EMIS\\..\\cmd.exe', false],
+])('on Windows %s is a program of this computer: %s', (text, local) => {
+  expect(isLocalProgram(text, path.win32)).toBe(local);
 });
 
 test('an address is opened as the file has it; an unknown id opens nothing', async () => {

@@ -25,9 +25,16 @@ const address = z
 const program = z
   .string()
   .max(1_000)
-  .refine((text) => path.isAbsolute(text) && path.normalize(text) === text && noControl(text), 'Only an absolute path.')
-  // \\server\share is absolute on Windows, and somebody else’s computer.
-  .refine((text) => !text.startsWith('\\\\') && !text.startsWith('//'), 'Only a program on this computer.');
+  .refine((text) => isLocalProgram(text), 'Only an absolute path on this computer.');
+
+/** @param rules of paths: this computer's own. */
+export function isLocalProgram(
+  text: string,
+  rules: Pick<path.PlatformPath, 'isAbsolute' | 'normalize'> = path,
+): boolean {
+  // \\server\share is absolute on Windows, and somebody else’s computer; `//server/share` is never in its normal form.
+  return rules.isAbsolute(text) && rules.normalize(text) === text && noControl(text) && !text.startsWith('\\\\');
+}
 
 const launcher = z.union([
   z.strictObject({ ...common, address }),

@@ -13,6 +13,8 @@ test.each([
   'app://practice-buddy.evil.example/',
   'app://practice-buddy@evil.example/',
   'app://x:y@practice-buddy/',
+  'app://x@practice-buddy/',
+  'app://:y@practice-buddy/',
   'app://practice-buddy:81/',
   'app://evil/app://practice-buddy/',
   'https://practice-buddy/',
@@ -24,7 +26,10 @@ test.each([
   'blob:app://practice-buddy/1',
   '',
   'app',
-])('not own: %s', (address) => expect(isAppAddress(address)).toBe(false));
+])('not own, and no page: %s', (address) => {
+  expect(isAppAddress(address)).toBe(false);
+  expect(isPageAddress(address)).toBe(false);
+});
 
 test.each(['app://practice-buddy/service/x', 'app://practice-buddy/service', 'app://practice-buddy/a/../service/x'])(
   'the service’s answers are no page: %s',

@@ -20,4 +20,8 @@ test.each([
   'devtools://devtools/x',
 ])('%s does not', (address) => expect(mayLoad(address, false)).toBe(false));
 
-test('developer tools load while developing only', () => expect(mayLoad('devtools://devtools/x', true)).toBe(true));
+test('developer tools load while developing only, and nothing else then', () => {
+  expect(mayLoad('devtools://devtools/x', true)).toBe(true);
+  expect(mayLoad('https://x.example/', true)).toBe(false);
+  expect(mayLoad('no address', true)).toBe(false);
+});

@@ -11,6 +11,7 @@ test('the main frame of the app’s window is trusted', () => expect(isTrustedSe
 
 test.each<[string, Sender, number | null]>([
   ['a frame inside the page, even of the same origin', from({ parent: main, routingId: 2 }), 7],
+  ['a frame with a parent, though it looks like the main one', from({ parent: main }), 7],
   ['a frame that says it has no parent', from({ routingId: 2 }), 7],
   ['a frame of another process', from({ processId: 5 }), 7],
   ['another origin', from({ url: 'https://evil.example/' }), 7],

@@ -18,7 +18,7 @@ interface FrameIdentity {
 /** @param windowId the `webContents.id` of the app's window, null when there is none. */
 export function isTrustedSender(event: Sender, windowId: number | null): boolean {
   const frame = event.senderFrame;
-  if (frame === null || windowId === null || event.sender.id !== windowId) return false;
+  if (frame === null || event.sender.id !== windowId) return false;
   const main = event.sender.mainFrame;
   if (frame.parent !== null || frame.processId !== main.processId || frame.routingId !== main.routingId) return false;
   return isAppAddress(frame.url);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,7 +32,15 @@ test('Linux’s fixed password is no keychain; elsewhere there is only the syste
   expect(isRealKeychain(testingKeychain('unknown'), 'linux')).toBe(false);
   expect(isRealKeychain(testingKeychain('gnome_libsecret'), 'linux')).toBe(true);
   expect(isRealKeychain(testingKeychain('basic_text'), 'darwin')).toBe(true);
+  const { getSelectedStorageBackend: _, ...nameless } = testingKeychain();
+  expect(isRealKeychain(nameless, 'linux')).toBe(false);
   const away = testingKeychain();
   away.available = false;
   expect(isRealKeychain(away, 'win32')).toBe(false);
+});
+
+test('a secret that is not as long as it was made is none', async () => {
+  const keychain = testingKeychain();
+  writeFileSync(file(), keychain.encryptString(Buffer.alloc(31).toString('base64')));
+  expect(await keychainSecret(folder, keychain, 'linux')).toBeNull();
 });

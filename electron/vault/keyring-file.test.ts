@@ -40,6 +40,7 @@ test('an altered file is noticed: by its check, and by the seal when the check w
   expect(unseal({ ...file, keychain: true }, key)).toBeNull();
   expect(unseal({ ...file, sealed: '' }, key)).toBeNull();
   expect(unseal({ ...file, nonce: 'AAAA' }, key)).toBeNull();
+  expect(unseal({ ...file, nonce: '' }, key)).toBeNull();
 });
 
 test('the practice of an entry is bound in: with another code it opens no more', async () => {

@@ -3,7 +3,15 @@
  * and the keychain's to make: HKDF-SHA-256 (RFC 5869) over scrypt (RFC 7914) of the secret, followed by the keychain's
  * secret. Who the person is, and how the key is made, is bound in as additional data.
  */
-import { createCipheriv, createDecipheriv, createHash, hkdf, randomBytes, scrypt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdf,
+  randomBytes,
+  scrypt,
+  type ScryptOptions,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { VaultPerson } from '../../shared/ipc';
@@ -38,6 +46,7 @@ export type KeyringHeader = Omit<KeyringFile, 'nonce' | 'sealed' | 'check'>;
 /** What the lock screen needs of a file, even of a damaged one: its person then learns of the damage when they try. */
 const namedFileSchema = z.looseObject({ person: header.person });
 
+const stretch = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 const tagBytes = 16;
 const nonceBytes = 12;
 
@@ -52,10 +61,8 @@ export async function deriveKey(of: KeyringHeader, secret: string, keychain: Buf
   const { cost, blockSize, parallelization } = of.scrypt;
   const salt = Buffer.from(of.scrypt.salt, 'base64');
   const options = { N: cost, r: blockSize, p: parallelization, maxmem: 2 * 128 * cost * blockSize };
-  const stretched = await new Promise<Buffer>((resolve, reject) => {
-    // The same word typed on another keyboard may be composed differently.
-    scrypt(secret.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  // The same word typed on another keyboard may be composed differently.
+  const stretched = await stretch(secret.normalize('NFKC'), salt, 32, options);
   const material = Buffer.concat([stretched, keychain ?? Buffer.alloc(0)]);
   try {
     return Buffer.from(await promisify(hkdf)('sha256', material, salt, 'practice-buddy keyring v1', 32));
