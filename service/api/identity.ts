@@ -58,14 +58,15 @@ export function identityRoutes(app: FastifyInstance, { store, pokes, enrolled: l
         tx.selectFrom('account').where('account', '=', account).selectAll().executeTakeFirst(),
       );
       // Outside the transaction: it takes a tenth of a second, for an unknown account as well.
-      if (!(await passwordFits(body.password, known?.password_hash)) || !known) {
+      const person = (await passwordFits(body.password, known?.password_hash)) ? known?.person : undefined;
+      if (person === undefined) {
         tries.wrong(account);
         throw wrong();
       }
       tries.right(account);
       return store.within(reference, async (tx) => {
-        void reply.header(sessionTokenHeader, await beginSession(tx, known.person, null));
-        return profileOf(tx, known.person);
+        void reply.header(sessionTokenHeader, await beginSession(tx, person, null));
+        return profileOf(tx, person);
       });
     },
   });

@@ -62,6 +62,14 @@ export const notSignedIn = () =>
     'Sign in again. Nothing that you recorded is lost.',
   );
 
+/** A route that does not say what it needs keeps the service from starting. */
+export function everyRouteSays(app: FastifyInstance): void {
+  app.addHook('onRoute', (added) => {
+    if (added.config?.needs === undefined)
+      throw new Error(`The route ${String(added.method)} ${added.url} does not say what it needs`);
+  });
+}
+
 const sessions = new WeakMap<FastifyRequest, Session>();
 
 /** The one way to add a route. */

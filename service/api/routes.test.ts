@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import Fastify from 'fastify';
 import { z } from 'zod';
 import { demonstrationPassword } from '../demonstration/people';
 import { Desk, request } from '../testing/desk';
 import { running, type Running } from '../testing/running';
+import { everyRouteSays } from './route';
 
 let service: Running;
 beforeAll(async () => {
@@ -74,16 +76,24 @@ it('every route says what it needs, and holds to it', async () => {
   }
 });
 
+it('a route that does not say what it needs cannot be added', () => {
+  const app = Fastify();
+  everyRouteSays(app);
+  expect(() => app.get('/open', () => 'everything')).toThrow('does not say what it needs');
+  expect(() => app.get('/said', { config: { needs: 'nothing' } }, () => 'health')).not.toThrow();
+});
+
 it('answers nonsense with a sentence and without an echo', async () => {
   const anne = await Desk.at(service.url, 'anne.cole', demonstrationPassword);
   for (const body of [{ commands: 'OKAFOR 9434765919' }, { cursors: { 'OKAFOR:9434765919': 1 } }, [], 5]) {
     const answer = await anne.ask('POST', '/sync/push', body);
-    expect(answer.status).toBe(400);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
     expect(JSON.stringify(answer.body)).not.toMatch(/OKAFOR|9434765919/);
   }
   const deep = `{"commands":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${anne.token}` };
-  expect((await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: deep })).status).toBe(400);
+  const refused = await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: deep });
+  expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'request.deep' }]);
   expect(
     (await fetch(`${service.url}/sync/push`, { method: 'POST', headers, body: '{"__proto__":{"a":1},"commands":[]}' }))
       .status,

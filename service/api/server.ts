@@ -17,7 +17,7 @@ import { joiningRoutes } from './joining';
 import { identityRoutes } from './identity';
 import { keyRoutes } from './keys';
 import { logRoutes } from './log';
-import { route } from './route';
+import { everyRouteSays, route } from './route';
 import { syncRoutes } from './sync';
 
 /** What the routes work with. */
@@ -61,10 +61,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   // Answers are made by our own typed code; running 4,000 rows through their schema again would only cost time.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  app.addHook('onRoute', (added) => {
-    if (added.config?.needs === undefined)
-      throw new Error(`The route ${String(added.method)} ${added.url} does not say what it needs`);
-  });
+  everyRouteSays(app);
   app.addHook('onResponse', (request, reply, done) => {
     app.log.info(
       {
@@ -97,7 +94,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
         {
           route: request.routeOptions.url,
           type: error.name,
-          code: 'code' in error ? error.code : undefined,
+          ...('code' in error ? { code: error.code } : {}),
           at: error.stack?.split('\n')[1]?.trim(),
         },
         'failed',

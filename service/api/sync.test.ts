@@ -67,6 +67,12 @@ describe('push and pull', () => {
     });
   });
 
+  it('refuses what comes after something that was done later', async () => {
+    const late = await anne.sign(closure());
+    expect(await anne.act(closure())).toMatchObject({ outcome: 'applied' });
+    expect(await anne.push(late)).toMatchObject([{ outcome: 'rejected', rejection: { code: 'command.outOfOrder' } }]);
+  });
+
   it('refuses a forged signature, and one that fits another command', async () => {
     const forger = await importSigningKey((await makeSigningPair()).privateKey);
     const { signature: _mine, ...unsigned } = await anne.sign(closure());
@@ -93,5 +99,20 @@ describe('push and pull', () => {
     const foreign = await sam.ask('POST', '/sync/push', { commands: [await anne.sign(closure())] });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'push.otherDevice' } });
     await anne.signIn();
+  });
+
+  it('takes nothing of somebody who is not enrolled on this computer, or who no longer works there', async () => {
+    const elsewhere = await sam.sign({ ...closure(), ledger: 'board:Z99002', device: anne.device, seq: anne.seq });
+    expect(await anne.push(elsewhere)).toMatchObject([
+      { outcome: 'rejected', rejection: { code: 'command.notEnrolled' } },
+    ]);
+    const lee = await Desk.at(service.url, 'lee.marsh', demonstrationPassword, { device: anne.device });
+    await anne.signIn();
+    const command = await lee.sign({ ...closure(), seq: anne.seq++ });
+    await service.database.asSuperuser((client) =>
+      client.query('delete from membership where person = $1', [lee.person]),
+    );
+    expect(await anne.push(command)).toMatchObject([{ outcome: 'rejected', rejection: { code: 'command.notMember' } }]);
+    await expect(lee.signIn()).rejects.toThrow();
   });
 });

@@ -11,10 +11,12 @@ import { logResponse } from '../../shared/protocol/evidence';
 import { keysResponse } from '../../shared/protocol/identity';
 import { demonstrationPassword } from '../demonstration/people';
 import { arrange, termsOf } from '../testing/arrange';
+import type { CommandDefinition, Outcome } from '../../shared/domain/command';
 import { hashOfTerms } from '../../shared/domain/arrangement/standing';
 import { Desk } from '../testing/desk';
 import { running, type Running } from '../testing/running';
 import { check } from './check';
+import { Executor } from './execute';
 import { commands } from '../../shared/domain/registry';
 
 let service: Running;
@@ -122,6 +124,37 @@ describe('what the database cannot hold', () => {
     expect(
       await anne.act({ ...draft(), args: { id: randomUUID(), terms: { contractBasis: 'a\\u0000b, typed out' } } }),
     ).toMatchObject({ outcome: 'applied' });
+  });
+});
+
+describe('what fails in a handler', () => {
+  /** Two drafts of one computer, and what becomes of them where the first one's handler does this instead. */
+  const taken = async (instead: () => Promise<Outcome>) => {
+    const [first, second] = [await anne.sign(draft()), await anne.sign(draft())];
+    const real = commands.get('arrangement.draft');
+    if (!real) throw new Error('There is no such command');
+    const handle: CommandDefinition['handle'] = (read, args, context) =>
+      context.command === first.id ? instead() : real.handle(read, args, context);
+    const log = { warn: () => undefined, error: () => undefined };
+    const registry = new Map([[real.name, { ...real, handle }]]);
+    const executor = new Executor({ store: service.store, registry, log, grew: () => undefined });
+    return { results: await executor.execute([first, second]), again: () => anne.push(first, second) };
+  };
+
+  it('is postponed when it could not be asked, with what the same computer did after it', async () => {
+    const { results, again } = await taken(() => Promise.reject(new Error('The connection was lost')));
+    expect(results).toMatchObject([{ outcome: 'postponed' }, { outcome: 'postponed' }]);
+    expect(await again()).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
+  });
+
+  it('is refused for good when it is the program’s own fault, and what follows goes on', async () => {
+    const { results } = await taken(() =>
+      Promise.resolve({ changes: [{ kind: 'no such', id: 'a', value: 1 }], concerns: [] }),
+    );
+    expect(results).toMatchObject([
+      { outcome: 'rejected', rejection: { code: 'command.fault' } },
+      { outcome: 'applied' },
+    ]);
   });
 });
 

@@ -55,13 +55,14 @@ export class Pokes {
   }
 
   async #notify(ledgers: LedgerId[]): Promise<void> {
+    const client = this.#client;
+    if (!client) {
+      this.#tell(ledgers);
+      return;
+    }
     try {
-      if (!this.#client) throw new Error('not connected');
       for (let at = 0; at < ledgers.length; at += mostInOne) {
-        await this.#client.query('select pg_notify($1, $2)', [
-          channel,
-          JSON.stringify(ledgers.slice(at, at + mostInOne)),
-        ]);
+        await client.query('select pg_notify($1, $2)', [channel, JSON.stringify(ledgers.slice(at, at + mostInOne))]);
       }
     } catch {
       // Without the database's help at least our own clients hear of it.

@@ -3,7 +3,7 @@
  * document can say what is known of all guards. What was seen stands as long as neither the guard's own file nor the
  * test that failed without it is changed; `--anew` finds out everything again.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -41,6 +41,8 @@ export class Kept {
     const rests = Object.fromEntries(files.map((one) => [one, this.hashOf(one) ?? '']));
     this.#notes.set(id, { seen, held, on, rests });
     mkdirSync(path.dirname(this.file), { recursive: true });
-    writeFileSync(this.file, JSON.stringify({ notes: [...this.#notes] }));
+    // Renamed over, so that one that is broken off in the middle leaves the whole file of before.
+    writeFileSync(`${this.file}.new`, JSON.stringify({ notes: [...this.#notes] }));
+    renameSync(`${this.file}.new`, this.file);
   }
 }
