@@ -115,6 +115,13 @@ describe('the secret', () => {
     expect(await again().open(ann.id, 'harbour wall lantern')).toEqual(ok(keyring));
   });
 
+  test('what was sealed without a keychain opens without it, though there is one by now', async () => {
+    keychain.available = false;
+    await vault.create(ann, 'harbour wall lantern', keyring);
+    keychain.available = true;
+    expect(await again().open(ann.id, 'harbour wall lantern')).toEqual(ok(keyring));
+  });
+
   test('the files alone, on another computer, open with no PIN', async () => {
     await vault.create(ann, pin, keyring);
     const stolen = new Vault(folder, testingKeychain());

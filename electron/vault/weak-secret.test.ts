@@ -20,10 +20,11 @@ test.each([
   '071984',
   '202611',
   '12345',
+  '28491',
   '',
   '1234567890',
 ])('PIN %s is weak', (secret) => expect(isWeak(secret, pin)).toBe(true));
-test.each(['284915', '703862', '918273', '135790', '48206157'])('PIN %s will do', (secret) =>
+test.each(['284915', '703862', '918273', '135790', '449911', '48206157'])('PIN %s will do', (secret) =>
   expect(isWeak(secret, pin)).toBe(false),
 );
 

@@ -14,6 +14,7 @@ export const shownElsewhere = [];
  * @type {{ guard: string, behind: string[] }[]}
  */
 export const doubled = [
+  { guard: 'electron/gateway/gateway.ts: hasNone', behind: ['electron/gateway/gateway.ts: !answer.body'] },
   { guard: 'shared/domain/closure/line.ts: home === undefined', behind: ['shared/domain/closure/line.ts: !one'] },
   { guard: 'shared/protocol/ledger.ts: !kind', behind: ['shared/protocol/ledger.ts: !shape.test(ledger)'] },
 ];
