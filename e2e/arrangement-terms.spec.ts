@@ -4,7 +4,10 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Terms } from '../shared/domain/arrangement/model';
 import { hashOfTerms } from '../shared/domain/arrangement/standing';
+import { addDays, londonDate } from '../shared/domain/calendar';
+import { boardLedger, practiceLedger } from '../shared/protocol/ledger';
 import { json, type Json } from '../shared/protocol/primitives';
+import { people } from '../service/demonstration/people';
 import { termsOf } from '../service/testing/arrange';
 import { Desk } from '../service/testing/desk';
 import { Look } from './screens/look';
@@ -23,6 +26,8 @@ let larkfield: Practice;
 let harbourView: Practice;
 /** The third party, a provider that is no GP practice, signs over HTTP. */
 let provider: Desk;
+/** Larkfield's manager, over HTTP. */
+let anne: Desk;
 const id = randomUUID();
 const ledger = `arrangement:${id}`;
 const terms: Terms = termsOf(
@@ -47,7 +52,7 @@ test.beforeAll(async () => {
     role: 'practice-manager',
   });
   provider = await Desk.at(service.url, 'kim.doyle', 'a long enough password');
-  const anne = await Desk.at(service.url, 'anne.cole', await demonstrationPassword(service, 'anne.cole'));
+  anne = await Desk.at(service.url, 'anne.cole', await demonstrationPassword(service, 'anne.cole'));
   const args = plain({ id, terms, termsHash: hashOfTerms(terms) });
   expect((await anne.act({ ledger, name: 'arrangement.propose', args })).outcome).toBe('applied');
   [larkfield, harbourView] = await Promise.all([Practice.opens(service, 'Z99001'), Practice.opens(service, 'Z99002')]);
@@ -102,6 +107,37 @@ test('a signature on the earlier terms that arrives late does not count; it hold
     await expect(practice.page.getByRole('article').getByText('Active', { exact: true })).toBeVisible();
 });
 
+test('cover that fails on the same days is said to both sides, in days: nothing of who was away, nor of what each planned', async () => {
+  const sam = await Desk.at(service.url, 'sam.okoye', await demonstrationPassword(service, 'sam.okoye'));
+  const today = londonDate(new Date().toISOString());
+  const lee = people.find((one) => one.name === 'Lee Marsh');
+  const away = [{ person: lee?.person ?? '', session: 'am', state: 'off-sick' }];
+  const board = plain({ date: today, cells: away });
+  const filled = await anne.act({ ledger: practiceLedger('Z99001'), name: 'staffing.record', args: board });
+  expect(filled).toMatchObject({ outcome: 'applied' });
+  for (const desk of [anne, sam]) {
+    const args = { id: randomUUID(), level: 'amber', cause: 'staff', plan: 'Routine work waits', meansNobody: false };
+    const declared = await desk.act({
+      ledger: boardLedger(desk.organisation),
+      name: 'pressure.declare',
+      args: plain(args),
+      madeAt: `${addDays(today, -10)}T08:30:00.000Z`,
+    });
+    expect(declared).toMatchObject({ outcome: 'applied' });
+  }
+  for (const [practice, other] of [
+    [larkfield, 'Harbour View Practice'],
+    [harbourView, 'Larkfield Surgery'],
+  ] as const) {
+    const says = new RegExp(`^You and ${other} were both amber or worse on \\d+ working days of the last 8 weeks`);
+    await expect(practice.page.getByText(says)).toBeVisible({ timeout: 30_000 });
+    await expect(
+      practice.page.getByText(/^You were amber or worse .* Nothing that Saltmere Urgent Treatment Centre declared/),
+    ).toBeVisible();
+    await expect(practice.page.getByRole('main')).not.toContainText(/Lee Marsh|off sick|Routine work waits/i);
+  }
+});
+
 test('how a party stands is entered once and shown beside its signature; what has run out is said', async () => {
   await harbourView.button('Enter how we stand').click();
   const asked = harbourView.page.getByRole('dialog');
@@ -129,6 +165,7 @@ test('a change is written offline; the old terms hold until the last party has s
   await harbourView.installation.cable.pull();
   await harbourView.isOffline();
   await harbourView.button('Propose a change').click();
+  await expect(harbourView.page.getByText(/^You and Larkfield Surgery were both amber or worse/)).toBeVisible();
   await fill(harbourView, 'Complaints', 'Each party answers for its own staff');
   await harbourView.page.keyboard.press('Control+Enter');
   await fill(harbourView, 'Why?', 'The ombudsman asked who answers.');

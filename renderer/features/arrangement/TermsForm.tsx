@@ -1,21 +1,15 @@
 import { useState } from 'react';
-import {
-  approvalNames,
-  approvals,
-  relationshipPath,
-  type Party,
-  type Terms,
-} from '../../../shared/domain/arrangement/model';
+import { approvalNames, approvals, type Party } from '../../../shared/domain/arrangement/model';
 import type { TermsQuestion } from '../../../shared/domain/arrangement/check-terms';
-import { longDate, shortDate } from '../../../shared/domain/dates';
 import { listed } from '../../../shared/domain/words';
 import { basisNames, bases } from '../../../shared/domain/notice/model';
 import { roleNames, type Role } from '../../../shared/protocol/actor';
-import { typedDate } from '../../app/typed-date';
-import { CheckList, ChoiceRow, DateField, FieldRow, SectionTitle, TextArea, TextField } from '../../ui';
+import { CheckList, ChoiceRow, FieldRow, TextArea, TextField } from '../../ui';
 import { AgreementFields } from './AgreementFields';
 import { partyInFull } from './clauses';
+import { DayField } from './DayField';
 import { PartiesField } from './PartiesField';
+import { RelationshipsField } from './RelationshipsField';
 import { RisksField } from './RisksField';
 import { SystemsField } from './SystemsField';
 import type { DraftInHand } from './useDraft';
@@ -111,7 +105,7 @@ export function TermsForm({
           />
         </div>
       </FieldRow>
-      <Relationships terms={terms} onChange={(relationships) => change({ relationships })} />
+      <RelationshipsField terms={terms} onChange={(relationships) => change({ relationships })} />
       <div data-field="risks">
         <RisksField draft={draft} error={errors['risks']} />
       </div>
@@ -130,40 +124,6 @@ export function TermsForm({
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A day as it is typed; the draft has it as soon as it can be read. */
-function DayField({
-  label,
-  value,
-  today,
-  onChange,
-  error,
-}: {
-  label: string;
-  value: string | undefined;
-  today: string;
-  onChange: (value: string | undefined) => void;
-  error: string | undefined;
-}) {
-  const [text, setText] = useState(value === undefined ? '' : shortDate(value));
-  const [left, setLeft] = useState(false);
-  const read = typedDate(text, Number(today.slice(0, 4)));
-  const unread = left && text.trim() !== '' && read === undefined;
-  return (
-    <DateField
-      label={label}
-      value={text}
-      onChange={(next) => {
-        setText(next);
-        setLeft(false);
-        onChange(typedDate(next, Number(today.slice(0, 4))));
-      }}
-      onBlur={() => setLeft(true)}
-      error={unread ? 'This is not a day. Type it as 1 12 2026.' : error}
-      good={read === undefined ? undefined : longDate(read)}
-    />
-  );
-}
 
 function MinutesField({
   value,
@@ -191,45 +151,5 @@ function MinutesField({
       }}
       error={text.trim() !== '' && !fits ? 'Choose between 5 and 120 minutes.' : error}
     />
-  );
-}
-
-const pathNames: Record<Terms['relationships']['self'], string> = {
-  reviewed: 'May look, reviewed',
-  'second-person': 'With a second person',
-  'home-practice': 'Home practice decides',
-  refused: 'Does not look',
-};
-const knownAs = {
-  self: 'It is their own record',
-  family: 'Family',
-  friend: 'Friend',
-  colleague: 'Colleague',
-  neighbour: 'Neighbour',
-} as const;
-
-function Relationships({
-  terms,
-  onChange,
-}: {
-  terms: DraftInHand['terms'];
-  onChange: (value: Terms['relationships']) => void;
-}) {
-  const paths = terms.relationships;
-  if (!paths) return null;
-  const kinds = ['self', 'family', 'friend', 'colleague', 'neighbour'] as const;
-  return (
-    <>
-      <SectionTitle>What if the person who looks knows the patient?</SectionTitle>
-      {kinds.map((kind) => (
-        <ChoiceRow
-          key={kind}
-          label={knownAs[kind]}
-          choices={relationshipPath.options.map((value) => ({ value, label: pathNames[value] }))}
-          value={paths[kind]}
-          onChange={(path) => onChange({ ...paths, [kind]: path })}
-        />
-      ))}
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { warningsAboutTerms } from '../../../shared/domain/arrangement/check-terms';
+import { warningsAboutTerms } from '../../../shared/domain/arrangement/not-covered';
 import type { Terms } from '../../../shared/domain/arrangement/model';
 import { shortTogether } from '../../../shared/domain/arrangement/short-together';
 import { londonDate } from '../../../shared/domain/calendar';

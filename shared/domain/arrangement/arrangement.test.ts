@@ -4,7 +4,8 @@ import type { Actor } from '../../protocol/actor';
 import type { Outcome } from '../command';
 import { arrangementOfTest, signedWorld } from '../testing/signed';
 import { harbourView, ids, larkfield, people, quayside, shut, usualTerms, World } from '../testing/practices';
-import { checkTerms, warningsAboutTerms } from './check-terms';
+import { checkTerms } from './check-terms';
+import { warningsAboutTerms } from './not-covered';
 import type { Arrangement, Terms } from './model';
 import { hashOfTerms, standing, standingAt, unsigned } from './standing';
 

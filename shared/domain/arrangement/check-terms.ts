@@ -1,10 +1,10 @@
 import type { Rejection } from '../../protocol/sync';
 import { addDays } from '../calendar';
-import type { Holidays } from '../calendar/holidays';
 import { dayMonthYear } from '../dates';
 import type { Organisation } from '../organisation/model';
 import { listed } from '../words';
-import type { Arrangement, Party, Terms } from './model';
+import { checkParties } from './check-parties';
+import type { Arrangement, Terms } from './model';
 import { isParty, standing } from './standing';
 
 /** What the check of terms needs to know. */
@@ -39,72 +39,6 @@ export function checkTerms(terms: Partial<Terms>, question: TermsQuestion): Reje
     ...checkContent(terms),
     ...checkDuplicate(terms, question),
   ];
-}
-
-function checkParties(parties: readonly Party[], { proposer, organisation }: TermsQuestion): Rejection[] {
-  const field = 'parties';
-  const codes = parties.map((party) => party.organisation);
-  const others = codes.filter((code) => code !== proposer);
-  if (codes.filter((code) => code === proposer).length > 1 || (codes.length > 0 && others.length === 0)) {
-    return [
-      {
-        code: 'arrangement.ownBuddy',
-        says: 'A practice cannot be its own buddy.',
-        next: 'Choose another practice.',
-        field,
-      },
-    ];
-  }
-  if (!codes.includes(proposer)) {
-    return [
-      {
-        code: 'arrangement.notParty',
-        says: 'Your practice is not one of the parties.',
-        next: 'Add your practice, then choose the buddy.',
-        field,
-      },
-    ];
-  }
-  if (codes[0] !== proposer) {
-    return [
-      {
-        code: 'arrangement.firstParty',
-        says: 'The practice that proposes must be named first.',
-        next: 'Put your practice first.',
-        field,
-      },
-    ];
-  }
-  const found: Rejection[] = [];
-  for (const code of new Set(others)) {
-    const name = parties.find((party) => party.organisation === code)?.name ?? code;
-    if (others.filter((one) => one === code).length > 1) {
-      found.push({
-        code: 'arrangement.twice',
-        says: `${name} (${code}) is named twice.`,
-        next: 'Take one of them out.',
-        field,
-      });
-    }
-    const known = organisation(code);
-    if (!known) {
-      found.push({
-        code: 'arrangement.unknownOrganisation',
-        says: `No organisation with the code ${code} is in the register.`,
-        next: 'Look it up by name, and compare code and town.',
-        field,
-      });
-    } else if (known.status === 'closed') {
-      const when = known.closedOn ? ` on ${dayMonthYear(known.closedOn)}` : '';
-      found.push({
-        code: 'arrangement.closedOrganisation',
-        says: `${known.name} (${code}) closed for good${when}, so it cannot be a buddy.`,
-        next: 'Choose a practice that is open.',
-        field,
-      });
-    }
-  }
-  return found;
 }
 
 function checkDates({ from, until }: Partial<Terms>, { today }: TermsQuestion): Rejection[] {
@@ -202,32 +136,4 @@ function checkDuplicate(terms: Partial<Terms>, { id, today, arrangements }: Term
       field: 'parties',
     },
   ];
-}
-
-/** Things worth a second look that do not stop a proposal: cover that would fail with the one it covers. */
-export function warningsAboutTerms(
-  terms: Partial<Terms>,
-  addresses: (code: string) => Organisation | undefined,
-  holidays: Holidays,
-): string[] {
-  const warnings: string[] = [];
-  const systems = terms.systems ?? [];
-  const suppliers = new Map<string, Set<string>>();
-  for (const { system, organisation } of systems)
-    suppliers.set(system, (suppliers.get(system) ?? new Set()).add(organisation));
-  for (const [system, users] of suppliers) {
-    if (users.size > 1)
-      warnings.push(`Both sides use ${system}: when its supplier fails, neither can cover for the other.`);
-  }
-  const postcodes = (terms.parties ?? [])
-    .map((party) => addresses(party.organisation)?.postcode ?? party.postcode)
-    .filter((one) => one !== '');
-  if (new Set(postcodes).size < postcodes.length)
-    warnings.push('Two parties share a postcode: a flood or fire may close both.');
-  if (terms.from !== undefined && holidays.on(terms.from) !== undefined)
-    warnings.push('The first day is a bank holiday.');
-  if (terms.contractBasis === undefined || terms.contractBasis.trim() === '') {
-    warnings.push('Nothing says under which contract care is given. Clinical indemnity follows the contract.');
-  }
-  return warnings;
 }
