@@ -111,7 +111,7 @@ test('cover that fails on the same days is said to both sides, in days: nothing 
   const sam = await Desk.at(service.url, 'sam.okoye', await demonstrationPassword(service, 'sam.okoye'));
   const today = londonDate(new Date().toISOString());
   const lee = people.find((one) => one.name === 'Lee Marsh');
-  const away = [{ person: lee?.person ?? '', session: 'am', state: 'off-sick' }];
+  const away = [{ person: lee?.person ?? '', session: 'morning', state: 'off-sick' }];
   const board = plain({ date: today, cells: away });
   const filled = await anne.act({ ledger: practiceLedger('Z99001'), name: 'staffing.record', args: board });
   expect(filled).toMatchObject({ outcome: 'applied' });

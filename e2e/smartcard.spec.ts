@@ -160,7 +160,7 @@ test('a registration is a document for the manager and the agent: who saw what a
   await expect(larkfield.button('Write a note')).toBeVisible();
 });
 
-test('from a registration to the person’s sign-ins and back; the last day of the certificate is written once, for the buddy too', async () => {
+test('from a registration to the person’s sign-ins and back; the certificate’s last day is written once, for the buddy too', async () => {
   await goesToCards();
   await page().keyboard.press('Control+Enter');
   await page().getByLabel('Name of the applicant').fill('lee marsh');
