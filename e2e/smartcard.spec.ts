@@ -210,6 +210,11 @@ test('from a registration to the personâ€™s sign-ins and back; the certificateâ€
   await expect(there).toContainText(`Until ${shortDate(until)}`);
   await ticksAfterwards(/position at the practice is assigned/);
   await look.at('person', { briefly: true });
+  await page().keyboard.press('p');
+  await expect(larkfield.heading('Registration of Lee Marsh')).toBeVisible();
+  await expect(page().getByText('Receptionist', { exact: true })).toBeVisible();
+  await expect(larkfield.button('Save as PDF')).toBeEnabled();
+  await page().keyboard.press('Escape');
   await there.getByRole('button').click();
   await expect(page().getByText('By its registration')).toBeVisible();
   await page().keyboard.press('e');
