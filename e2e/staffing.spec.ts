@@ -1,6 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { addDays, londonDate } from '../shared/domain/calendar';
 import { staff as staffRow } from '../shared/domain/staff/model';
+import { shortDate } from '../shared/domain/dates';
+import { mondayOf } from '../shared/domain/staffing/return';
+import type { ScaleContent } from '../shared/domain/staffing/scale';
+import { scaleColumns } from '../shared/domain/staffing/scale-file';
+import { localScale } from '../shared/domain/staffing/scale-for-tests';
+import { csvOf } from '../shared/report/csv';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
 import { shootForGuide } from './support/guide-pictures';
@@ -54,11 +60,43 @@ async function recordsYesterday(): Promise<void> {
   expect(result.outcome).toBe('applied');
 }
 
+/** The Monday of some weeks ago. */
+const weeksAgo = (weeks: number) => addDays(mondayOf(today()), -7 * weeks);
+
+/** The return of three weeks ago, sent; the two weeks after it went by without one. */
+async function returnedThreeWeeksAgo(): Promise<void> {
+  const args = {
+    monday: weeksAgo(3),
+    counts: { doctors: 70, nurses: 30, healthcareAssistants: 10, pharmacists: 5, others: 1 },
+    patients: 8_000,
+    level: 'amber',
+    note: 'Two locums',
+    sent: true,
+    copied: false,
+  };
+  const result = await managers.larkfield.act({ ledger: 'practice:Z99001', name: 'pressure.recordReturn', args });
+  expect(result.outcome).toBe('applied');
+}
+
+/** Chooses a file of a scale, as a spreadsheet would save it. */
+const choosesScale = (page: Page, name: string, { title, version, source, levels }: ScaleContent) =>
+  page.getByLabel('File of a scale').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      csvOf(
+        scaleColumns,
+        levels.map((level) => ({ title, version, source, ...level })),
+      ),
+    ),
+  });
+
 test.beforeAll(async () => {
   service = await Service.start();
   managers = await Managers.of(service);
   await managers.arrange();
   await recordsYesterday();
+  await returnedThreeWeeksAgo();
   [larkfield, harbourView] = await Promise.all([Practice.opens(service, 'Z99001'), Practice.opens(service, 'Z99002')]);
   await Promise.all([larkfield.joins('Anne Cole'), harbourView.joins('Priya Nair')]);
   look = new Look(larkfield.installation, 'staffing');
@@ -238,5 +276,122 @@ test('the history draws both levels with every figure as a table; the weekly ret
   await larkfield.button('I have sent it to the LMC').click();
   await expect(page.getByText(/^Sent, recorded on/)).toBeVisible();
   await larkfield.hasSentEverything();
-  expect(look.findings).toEqual([]);
+});
+
+test('each week says what became of its return; an earlier one is opened, copied and put right, one left out is counted', async () => {
+  const page = larkfield.page;
+  const week = (weeks: number) => page.getByRole('row', { name: new RegExp(`^${shortDate(weeksAgo(weeks))}`) });
+  await expect(week(0)).toContainText(/Sent .* by Anne Cole/);
+  await expect(week(1)).toContainText('Not returned');
+  await expect(week(3)).toContainText(/Sent .* by Anne Cole, after it was due.*116 appointments/);
+  await look.at('weeks');
+
+  await week(3).getByRole('button', { name: /^Open/ }).click();
+  await expect(page.getByRole('region', { name: 'The return, as text' })).toContainText('Note: Two locums');
+  await larkfield.button('Copy the return').click();
+  const copied = larkfield.installation.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(await copied).toContain('Clinical appointments on Monday: 116');
+  await expect(page.getByText('Copied by Anne Cole')).toBeVisible();
+  await look.at('return-opened', { briefly: true });
+  await larkfield.button('Put it right or send it again').click();
+  await page.getByLabel('Doctors', { exact: true }).fill('71');
+  await larkfield.button('Keep the figures for later').click();
+  await expect(week(3)).toContainText('Put right since, and not sent again');
+  await week(3).getByRole('button', { name: /^Open/ }).click();
+  await expect(page.getByText('Clinical appointments on Monday: 117')).toBeVisible();
+  await expect(page.getByText('Clinical appointments on Monday: 116')).toBeVisible();
+  await larkfield.button('It was not sent').click();
+  await expect(page.getByText('It was not sent: the mark was taken back by Anne Cole')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(week(3)).toContainText(/Counted .*, not sent/);
+
+  await week(1)
+    .getByRole('button', { name: /^Count it now/ })
+    .click();
+  for (const label of ['Doctors', 'Nurses', 'Healthcare assistants', 'Pharmacists', 'Other clinical staff']) {
+    await page.getByLabel(label, { exact: true }).fill('10');
+  }
+  await page.getByRole('radiogroup', { name: 'Level' }).getByText('Green').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(week(1)).toContainText(/Sent .*, after it was due/);
+  await larkfield.hasSentEverything();
+});
+
+test('offline another scale is imported: refused by row and column, shown before it is kept, and declared on in its words', async () => {
+  const page = larkfield.page;
+  const name = `${localScale.title}, version 1`;
+  await larkfield.installation.cable.pull();
+  await larkfield.isOffline();
+  await page.getByRole('tab', { name: 'Scale' }).click();
+  await expect(page.getByRole('heading', { name: /^General Practice Alert State/ })).toBeVisible();
+  const levels = localScale.levels.map((one) => (one.countsAs === 'red' ? { ...one, opel: 2 } : one));
+  await choosesScale(page, 'twice.csv', { ...localScale, levels });
+  await expect(page.getByText('twice.csv was not taken: 1 thing to put right.')).toBeVisible();
+  await expect(page.getByText('Row 4, OPEL: Another level stands at OPEL 2 already.')).toBeVisible();
+  await choosesScale(page, 'fenland.csv', localScale);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'fenland.csv can be read. Nothing of it is kept yet.' }),
+  ).toBeFocused();
+  await expect(page.getByRole('row', { name: /OPEL 3, overloaded/ })).toContainText('red');
+  await look.at('scale-before', { briefly: true });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`In use from now on: ${name}.`)).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(/by Anne Cole.*In use/);
+  await look.at('scale');
+
+  // The imported words are those that one declares by.
+  await page.getByRole('tab', { name: 'Pressure' }).click();
+  const question = page.getByRole('radiogroup', { name: /How hard-pressed/ });
+  await expect(question).toContainText('Demand is above what the day can hold. Too few, and no locum found.');
+  await expect(side(larkfield)).toContainText('It stands until it is declared again');
+  await question.getByText('OPEL 3, overloaded').click();
+  await page.getByLabel('What do you do about it?').fill('Routine work waits');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByText('OPEL 3, overloaded needs its cause, so that buddies know how they can help.', { exact: false }),
+  ).toBeVisible();
+  await page
+    .getByRole('radiogroup', { name: /What causes it/ })
+    .getByText('More demand than usual')
+    .click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('You are at OPEL 3, overloaded. Call on a buddy now.')).toBeVisible();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(page.getByText(/More than one scale was used in these weeks/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /OPEL 3, overloaded/ })).toContainText(name);
+  await look.at('history-of-two-scales', { briefly: true });
+  await larkfield.reconnects();
+  await larkfield.hasSentEverything();
+});
+
+test('the buddy reads the imported words with scale and version; a version is never altered, and the built-in one comes back', async () => {
+  const page = larkfield.page;
+  const name = `${localScale.title}, version 1`;
+  const buddies = harbourView.page;
+  await goesToStaffing(harbourView, 'Our buddies');
+  const line = buddies.getByRole('row', { name: /Larkfield Surgery/ });
+  await expect(line).toContainText(`OPEL 3, overloaded`);
+  await expect(line).toContainText(`Demand is above what the day can hold. ${name}`);
+  const theirs = new Look(harbourView.installation, 'staffing-buddy');
+  await theirs.begins();
+  await theirs.at('buddies');
+  const rows = await rowsShown(buddies);
+  expect(rows['pressure']?.length).toBeGreaterThan(2);
+  for (const kind of ['importedScale', 'scaleTaken', 'weeklyReturn', 'returnStep'])
+    expect(rows[kind] ?? []).toEqual([]);
+
+  // The same version with other words is another scale to nobody; and the built-in one is a click away.
+  await page.getByRole('tab', { name: 'Scale' }).click();
+  await choosesScale(page, 'fenland-changed.csv', { ...localScale, source: 'Somebody else' });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`${name} is here already with other words`)).toBeVisible();
+  await expect(page.getByText('Somebody else')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await larkfield.button(/^Use from now on General Practice Alert State/).click();
+  await expect(page.getByText(/^In use from now on: General Practice Alert State/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Pressure' }).click();
+  await expect(page.getByRole('radiogroup', { name: /How hard-pressed/ })).toContainText('Red, OPEL 3');
+  await expect(side(larkfield)).toContainText('OPEL 3, overloaded');
+  await larkfield.hasSentEverything();
+  expect([...look.findings, ...theirs.findings]).toEqual([]);
 });

@@ -1,19 +1,21 @@
 import { longDate } from '../../../shared/domain/dates';
 import { boardRoleNames, staffStateNames, type StaffState } from '../../../shared/domain/staffing/model';
-import { levelWithOpel } from '../../../shared/domain/staffing/scale';
+import { definitionOn, withOpel } from '../../../shared/domain/staffing/scale';
 import { Document, Table } from '../../ui';
 import names from './Board.module.css';
 import type { Board } from './useBoard';
+import { useScale } from './useScale';
 
 /** The board of a day on paper, for the wall. Not on the screen. */
 export function BoardPaper({ board }: { board: Board }) {
+  const { inUse } = useScale();
   return (
     <div className={names.paper}>
       <Document title={`Staffing on ${longDate(board.date)}`} within>
         <p>
           {board.suggested === undefined
             ? 'Nothing is filled in.'
-            : `Suggested level: ${levelWithOpel(board.suggested.level)}. ${board.suggested.because.join(' ')}`}
+            : `Suggested level: ${withOpel(definitionOn(inUse, board.suggested.level))}. ${board.suggested.because.join(' ')}`}
         </p>
         <Table
           caption="Who is where"

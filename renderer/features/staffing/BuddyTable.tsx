@@ -1,4 +1,5 @@
 import { pressureCauseNames } from '../../../shared/domain/staffing/model';
+import { scaleName, wordsOf, type ScaleWords } from '../../../shared/domain/staffing/scale';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
 import { useEngine, useRows } from '../../engine';
@@ -27,7 +28,7 @@ export function BuddyTable({ caption }: { caption: string }) {
         {
           id: 'level',
           title: 'Level',
-          cell: ({ declared }) => (declared ? <LevelChip level={declared.level} /> : 'Not declared'),
+          cell: ({ declared }) => (declared ? <Level words={wordsOf(declared)} /> : 'Not declared'),
         },
         { id: 'since', title: 'Since', cell: (one) => (one.since === null ? '' : words.since(one.since)) },
         {
@@ -44,6 +45,18 @@ export function BuddyTable({ caption }: { caption: string }) {
         },
       ]}
     />
+  );
+}
+
+/** A buddy's level with what it means there: scales differ. */
+function Level({ words }: { words: ScaleWords }) {
+  return (
+    <>
+      <LevelChip of={words.level} />
+      <p>
+        {words.level.means} <Meta>{scaleName(words)}</Meta>
+      </p>
+    </>
   );
 }
 

@@ -3,14 +3,8 @@ import { z } from 'zod';
 import { lastDeclared } from '../../../shared/domain/staffing/declared';
 import { pressureCause, pressureCauseNames, pressureCauses } from '../../../shared/domain/staffing/model';
 import { staffNamesIn } from '../../../shared/domain/staffing/names-in';
-import {
-  definitionOf,
-  level as levelSchema,
-  levelName,
-  levels,
-  levelWithOpel,
-  scaleInUse,
-} from '../../../shared/domain/staffing/scale';
+import { level as levelSchema, levels } from '../../../shared/domain/staffing/level';
+import { definitionOn, scaleName, withOpel, within } from '../../../shared/domain/staffing/scale';
 import { listed } from '../../../shared/domain/words';
 import { hasRole } from '../../../shared/protocol/actor';
 import { boardLedger } from '../../../shared/protocol/ledger';
@@ -24,6 +18,7 @@ import { Button, ChoiceRow, Message, Meta, SectionTitle, TextArea, Tick } from '
 import { HelpNow } from './HelpNow';
 import { useOurs } from './useBoard';
 import { useBuddyPressure, useDeclarations } from './useBuddyPressure';
+import { useScale } from './useScale';
 
 /** What is to be done at the present level, and the form that declares the next. */
 export function DeclareTab() {
@@ -55,8 +50,12 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
   const buddies = useBuddyPressure(useInstant(60));
   const staff = useOurs('staff');
   const kept = useOurs('boardPerson');
+  const { inUse: scale } = useScale();
   const form = useKept('pressure.declare');
-  const [level, setLevel] = form.field('level', levelSchema.nullable(), null);
+  const [chosen, setChosen] = form.field('level', levelSchema.nullable(), null);
+  // Whoever chose by the words of one scale has not chosen on another that came meanwhile.
+  const [chosenOn, setChosenOn] = form.field('scale', z.string(), scale.id);
+  const level = chosenOn === scale.id ? chosen : null;
   const [cause, setCause] = form.field('cause', pressureCause.nullable(), null);
   const [plan, setPlan] = form.field('plan', z.string(), '');
   const [meansNobody, setMeansNobody] = form.field('meansNobody', z.boolean(), false);
@@ -70,7 +69,7 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
   const declare = async () => {
     setTried(true);
     if (level === null) return;
-    const args = { id: crypto.randomUUID(), level, cause, plan: plan.trim(), meansNobody };
+    const args = { id: crypto.randomUUID(), level, scale: scale.id, cause, plan: plan.trim(), meansNobody };
     const answer = await engine.perform('pressure.declare', boardLedger(actor.organisation), args);
     if (answer.ok) {
       form.done();
@@ -84,7 +83,7 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
       : undefined;
   return (
     <>
-      <SectionTitle meta={<Meta>{scaleInUse.title}</Meta>}>
+      <SectionTitle meta={<Meta>{scaleName(scale)}</Meta>}>
         {first ? 'Declare your level' : 'Declare it anew'}
       </SectionTitle>
       {said && (
@@ -94,16 +93,22 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
             : `${buddies.length === 0 ? 'Nobody else sees it: you have no active arrangement.' : `${listed(buddies.map((one) => words.shortName(one.organisation)))} can see it.`} To correct it, declare it again.`}
         </Message>
       )}
+      {chosen !== null && level === null && (
+        <Message tone="warn" title="The scale has changed since you chose a level.">
+          Read the levels as they are now, and choose again.
+        </Message>
+      )}
       <ChoiceRow
         label="How hard-pressed is the practice?"
         choices={levels.map((value) => ({
           value,
-          label: levelWithOpel(value),
-          detail: `${definitionOf(value).means} ${definitionOf(value).staff}`,
+          label: withOpel(definitionOn(scale, value)),
+          detail: [definitionOn(scale, value).means, definitionOn(scale, value).staff].filter(Boolean).join(' '),
         }))}
         value={level}
         onChange={(value) => {
-          setLevel(value);
+          setChosen(value);
+          setChosenOn(scale.id);
           setRefused(null);
         }}
         down
@@ -143,7 +148,7 @@ function Form({ onDeclared, first, said }: { onDeclared: () => void; first: bool
       <Refused by={refused?.field === undefined ? refused : null} />
       <p>
         <Button look="primary" keys="Ctrl+Enter" onPress={declare}>
-          {level === null ? 'Declare the level' : `Declare ${levelName(level).toLowerCase()}`}
+          {level === null ? 'Declare the level' : `Declare ${within(definitionOn(scale, level).name)}`}
         </Button>
       </p>
       <Meta>Your buddies see the level, the cause, the plan, and who declared it. They never see the board.</Meta>

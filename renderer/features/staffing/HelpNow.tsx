@@ -1,6 +1,6 @@
 import { asksForHelp } from '../../../shared/domain/staffing/declared';
 import type { Pressure } from '../../../shared/domain/staffing/model';
-import { levelName } from '../../../shared/domain/staffing/scale';
+import { within, wordsOf } from '../../../shared/domain/staffing/scale';
 import { useNavigation } from '../../app/navigation';
 import { Button, Message } from '../../ui';
 import { BuddyTable } from './BuddyTable';
@@ -14,7 +14,7 @@ export function HelpNow({ declared }: { declared: Pressure }) {
     <>
       <Message
         tone="bad"
-        title={`You are at ${levelName(declared.level).toLowerCase()}. Call on a buddy now.`}
+        title={`You are at ${within(wordsOf(declared).level.name)}. Call on a buddy now.`}
         actions={<Button onPress={() => go({ at: 'closure' })}>Close the practice</Button>}
       >
         {declared.level === 'black'

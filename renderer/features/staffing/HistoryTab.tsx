@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import { useHolidays } from '../../app/useHolidays';
 import { addDays, londonDate } from '../../../shared/domain/calendar';
-import { longMoment, shortDate } from '../../../shared/domain/dates';
+import { dayMonthYear, longMoment, shortDate } from '../../../shared/domain/dates';
 import { pressureCauseNames, type Pressure } from '../../../shared/domain/staffing/model';
-import { levelName, levels, levelWithOpel } from '../../../shared/domain/staffing/scale';
+import { levels, opelOf } from '../../../shared/domain/staffing/level';
+import { codesOf, scaleName, withOpel, wordsOf } from '../../../shared/domain/staffing/scale';
 import { usePaper } from '../../app/paper';
 import { useInstant } from '../../app/useInstant';
 import { useActor } from '../../engine';
-import { BarChart, Button, LineChart, Table } from '../../ui';
-import { historyOf, type HistoryDay } from './history';
+import { BarChart, Button, LineChart, Meta, Table } from '../../ui';
+import { historyOf, scalesSince, type HistoryDay } from './history';
 import { useOurs } from './useBoard';
 import { useDeclarations } from './useBuddyPressure';
+import { useScale } from './useScale';
 
 const weeks = 6;
 const dayColumns = {
@@ -33,6 +35,9 @@ export function HistoryTab() {
     [actor.organisation, today, declarations, days, sets, holidays],
   );
   const from = addDays(today, 1 - weeks * 7);
+  const { inUse } = useScale();
+  const stretches = scalesSince(actor.organisation, from, declarations);
+  const oneScale = stretches.every((one) => one.id === inUse.id);
   const ours = declarations
     .filter((one) => one.organisation === actor.organisation && londonDate(one.at) >= from)
     .sort((one, other) => other.at.localeCompare(one.at));
@@ -48,12 +53,20 @@ export function HistoryTab() {
           </Button>
         }
         rows={history}
-        levels={levels.map(levelName)}
+        // Levels of different scales are on one line only by what stands beside each of them.
+        levels={oneScale ? codesOf(inUse) : levels.map((one) => `OPEL ${opelOf(one)}`)}
         series={[
-          { id: 'declared', name: 'Declared', value: (day) => day.declared },
+          { id: 'declared', name: 'Declared', value: (day) => day.declared, says: (day) => day.declaredAs },
           { id: 'suggested', name: 'Suggested by the board', value: (day) => day.suggested, meaning: 'quiet' },
         ]}
       />
+      {!oneScale && (
+        <p>
+          {`More than one scale was used in these weeks, so the chart counts in OPEL levels. ${stretches
+            .map((one) => `From ${dayMonthYear(one.from)}: ${one.name}.`)
+            .join(' ')} In use now: ${scaleName(inUse)}.`}
+        </p>
+      )}
       <BarChart
         {...dayColumns}
         title="Staff"
@@ -73,7 +86,15 @@ export function HistoryTab() {
         empty={<p>Nothing was declared in these weeks.</p>}
         columns={[
           { id: 'at', title: 'When', cell: (one: Pressure) => longMoment(one.at) },
-          { id: 'level', title: 'Level', cell: (one) => levelWithOpel(one.level) },
+          {
+            id: 'level',
+            title: 'Level',
+            cell: (one) => (
+              <>
+                {withOpel(wordsOf(one).level)} {!oneScale && <Meta>{scaleName(wordsOf(one))}</Meta>}
+              </>
+            ),
+          },
           {
             id: 'why',
             title: 'Cause and plan',

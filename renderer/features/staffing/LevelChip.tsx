@@ -1,4 +1,5 @@
-import { levelWithOpel, type Level } from '../../../shared/domain/staffing/scale';
+import type { Level } from '../../../shared/domain/staffing/level';
+import { withOpel, type LevelDefinition } from '../../../shared/domain/staffing/scale';
 import { Chip, type Tone } from '../../ui';
 
 /** The colour that goes with a level; its name always stands in it. */
@@ -9,7 +10,7 @@ export const levelTone: Record<Level, Exclude<Tone, 'plain'>> = {
   black: 'bad',
 };
 
-/** "Red, OPEL 3" */
-export function LevelChip({ level }: { level: Level }) {
-  return <Chip tone={levelTone[level]}>{levelWithOpel(level)}</Chip>;
+/** "Red, OPEL 3", in the words of a scale. */
+export function LevelChip({ of }: { of: Pick<LevelDefinition, 'countsAs' | 'name' | 'opel'> }) {
+  return <Chip tone={levelTone[of.countsAs]}>{withOpel(of)}</Chip>;
 }

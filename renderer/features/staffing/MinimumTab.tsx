@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { boardRole, boardRoleNames, boardRoles, type BoardRole } from '../../../shared/domain/staffing/model';
-import { level as levelSchema, levelName, levels } from '../../../shared/domain/staffing/scale';
+import { level as levelSchema, levels } from '../../../shared/domain/staffing/level';
+import { definitionOn } from '../../../shared/domain/staffing/scale';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { londonDate } from '../../../shared/domain/calendar';
@@ -11,12 +12,12 @@ import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine } from '../../engine';
 import { Button, ChoiceRow, FieldRow, Message, Meta, SectionTitle, Switch, TextField } from '../../ui';
 import { useBoard } from './useBoard';
+import { useScale } from './useScale';
 import { wholeNumber } from './whole-number';
 
 const textsSchema = z.record(boardRole, z.object({ morning: z.string(), afternoon: z.string() }));
 const sharesSchema = z.object({ amber: z.string(), red: z.string(), black: z.string() });
 const shareLevels = ['amber', 'red', 'black'] as const;
-const levelChoices = levels.slice(1).map((value) => ({ value, label: levelName(value) }));
 const noNumber = 'Type a whole number, or leave it empty.';
 const asText = (value: number | null | undefined): string => (value ? String(value) : '');
 
@@ -25,6 +26,8 @@ export function MinimumTab() {
   const engine = useEngine();
   const ledger = practiceLedger(useActor().organisation);
   const { rules } = useBoard(londonDate(useInstant(60)));
+  const { inUse } = useScale();
+  const levelChoices = levels.slice(1).map((value) => ({ value, label: definitionOn(inUse, value).name }));
   const form = useKept('staffing.setThresholds');
   const of = (role: BoardRole) => {
     const minimum = rules.minimums.find((one) => one.role === role);
@@ -110,7 +113,7 @@ export function MinimumTab() {
         {shareLevels.map((level) => (
           <TextField
             key={level}
-            label={`${levelName(level)} from, in %`}
+            label={`${definitionOn(inUse, level).name} from, in %`}
             value={shares[level]}
             onChange={(text) => {
               setSaved(false);

@@ -1,5 +1,6 @@
 import { lastDeclared, since } from '../../../shared/domain/staffing/declared';
 import { pressureCauseNames, type Pressure } from '../../../shared/domain/staffing/model';
+import { definitionOn, scaleName, wordsOf } from '../../../shared/domain/staffing/scale';
 import { hasRole } from '../../../shared/protocol/actor';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
@@ -8,6 +9,7 @@ import { Button, Facts, Meta, SidePanel } from '../../ui';
 import { LevelChip } from './LevelChip';
 import { useBoardNow } from './useBoard';
 import { useDeclarations } from './useBuddyPressure';
+import { useScale } from './useScale';
 
 /** Beside every page of the area: what is declared, and beside it what the board suggests. Neither overwrites the other. */
 export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) {
@@ -17,6 +19,7 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
   const all = useDeclarations();
   const declared = lastDeclared(all, actor.organisation);
   const { suggested } = useBoardNow(now);
+  const { inUse } = useScale();
   const may = hasRole(actor, 'practice-manager', 'clinician');
   return (
     <SidePanel
@@ -36,7 +39,7 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
         facts={[
           {
             label: 'Declared',
-            value: declared ? <LevelChip level={declared.level} /> : 'Not yet',
+            value: declared ? <LevelChip of={wordsOf(declared).level} /> : 'Not yet',
             ...(declared
               ? {
                   detail: said(declared, since(all, declared), words.since),
@@ -46,9 +49,18 @@ export function PressureSide({ onDeclare }: { onDeclare: (() => void) | null }) 
           ...(declared?.cause
             ? [{ label: 'Cause', value: pressureCauseNames[declared.cause], detail: `“${declared.plan}”` }]
             : []),
+          ...(declared && wordsOf(declared).id !== inUse.id
+            ? [
+                {
+                  label: 'Declared on',
+                  value: scaleName(wordsOf(declared)),
+                  detail: `It stands until it is declared again, on ${scaleName(inUse)}`,
+                },
+              ]
+            : []),
           {
             label: 'Suggested',
-            value: suggested ? <LevelChip level={suggested.level} /> : 'Nothing yet',
+            value: suggested ? <LevelChip of={definitionOn(inUse, suggested.level)} /> : 'Nothing yet',
             detail: suggested
               ? suggested.because.length === 0
                 ? 'Nothing is short on today’s board'

@@ -1,169 +1,54 @@
-import { useState } from 'react';
-import { useHolidays } from '../../app/useHolidays';
-import { z } from 'zod';
+import { useMemo, useState } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
-import { longDate, longMoment } from '../../../shared/domain/dates';
-import { lastDeclared } from '../../../shared/domain/staffing/declared';
-import type { ReturnCounts } from '../../../shared/domain/staffing/model';
-import {
-  countKinds,
-  countNames,
-  mondayOf,
-  returnDueOn,
-  returnDueTime,
-  returnText,
-} from '../../../shared/domain/staffing/return';
-import { level as levelSchema, levelName, levels } from '../../../shared/domain/staffing/scale';
-import { practiceLedger } from '../../../shared/protocol/ledger';
-import type { Rejection } from '../../../shared/protocol/sync';
-import { KeptNote, useKept } from '../../app/kept';
-import { Refused } from '../../app/Refused';
+import { mondayOf } from '../../../shared/domain/staffing/return';
+import { useHolidays } from '../../app/useHolidays';
 import { useInstant } from '../../app/useInstant';
-import { useActor, useEngine, usePhase } from '../../engine';
-import { Button, ChoiceRow, CopyButton, FieldRow, Message, Meta, SectionTitle, TextArea, TextField } from '../../ui';
-import names from './Board.module.css';
+import { useActor } from '../../engine';
+import { ReturnForm } from './ReturnForm';
+import { ReturnedText } from './ReturnedText';
+import { returnedWeeks } from './returned-weeks';
+import { ReturnedWeeks } from './ReturnedWeeks';
 import { useOurs } from './useBoard';
 import { useDeclarations } from './useBuddyPressure';
-import { wholeNumber } from './whole-number';
 
-const textsSchema = z.record(z.enum(countKinds), z.string());
-
-/** Monday's clinical appointments and the level, as words to send to the LMC. */
+/** This week's return to the LMC, and what became of every earlier one. */
 export function ReturnTab() {
-  const engine = useEngine();
-  const actor = useActor();
-  const phase = usePhase();
   const now = useInstant(60);
+  const { organisation } = useActor();
   const holidays = useHolidays();
   const returns = useOurs('weeklyReturn');
-  const declared = lastDeclared(useDeclarations(), actor.organisation);
-  const [monday] = useState(() => mondayOf(londonDate(now)));
-  const kept = returns.find((one) => one.monday === monday);
-  // The list of patients changes little from week to week.
-  const before = [...returns].sort((one, other) => other.monday.localeCompare(one.monday))[0];
-  const form = useKept(`pressure.recordReturn ${monday}`);
-  const of = (kind: keyof ReturnCounts) => (kept ? String(kept.counts[kind]) : '');
-  const [texts, setTexts] = form.field('texts', textsSchema, {
-    doctors: of('doctors'),
-    nurses: of('nurses'),
-    healthcareAssistants: of('healthcareAssistants'),
-    pharmacists: of('pharmacists'),
-    others: of('others'),
-  });
-  const [patients, setPatients] = form.field('patients', z.string(), String(kept?.patients ?? before?.patients ?? ''));
-  const [chosen, setChosen] = form.field('level', levelSchema.nullable(), kept?.level ?? null);
-  const [note, setNote] = form.field('note', z.string(), kept?.note ?? '');
-  const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Rejection | null>(null);
-
-  const level = chosen ?? declared?.level ?? null;
-  const count = (kind: keyof ReturnCounts) => wholeNumber(texts[kind]) ?? undefined;
-  const wrong = (kind: keyof ReturnCounts) =>
-    wholeNumber(texts[kind]) === undefined || (tried && texts[kind].trim() === '')
-      ? 'Type how many; 0 if none.'
-      : undefined;
-  const list = wholeNumber(patients);
-  const complete = countKinds.every((kind) => count(kind) !== undefined) && level !== null && list !== undefined;
-  const counts: ReturnCounts = {
-    doctors: count('doctors') ?? 0,
-    nurses: count('nurses') ?? 0,
-    healthcareAssistants: count('healthcareAssistants') ?? 0,
-    pharmacists: count('pharmacists') ?? 0,
-    others: count('others') ?? 0,
-  };
-  const name = phase.is === 'ready' ? phase.organisationName : actor.organisation;
-  const text = complete
-    ? returnText({ name, code: actor.organisation }, { monday, counts, patients: list, level, note })
-    : null;
-  const keep = async (sent: boolean) => {
-    setTried(true);
-    if (text === null || level === null) return;
-    const args = { monday, counts, patients: list ?? null, level, note: note.trim(), sent };
-    const answer = await engine.perform('pressure.recordReturn', practiceLedger(actor.organisation), args);
-    if (answer.ok) form.done();
-    setRefused(answer.ok ? null : answer.rejection);
-  };
-  const holiday = holidays.on(monday);
+  const steps = useOurs('returnStep');
+  const days = useOurs('staffingDay');
+  const sets = useOurs('staffingRulesSet');
+  const all = useDeclarations();
+  const weeks = useMemo(() => {
+    const declarations = all.filter((one) => one.organisation === organisation);
+    return returnedWeeks(now, { returns, steps, days, sets, declarations, holidays });
+  }, [now, returns, steps, days, sets, all, holidays, organisation]);
+  // A form that is open keeps its week over midnight.
+  const [thisWeek] = useState(() => mondayOf(londonDate(now)));
+  const [shown, setShown] = useState<{ monday: string; as: 'form' | 'text' }>({ monday: thisWeek, as: 'form' });
+  const back = () => setShown({ monday: thisWeek, as: 'form' });
+  const open = shown.as === 'text' ? weeks.find((week) => week.monday === shown.monday) : undefined;
+  if (open?.figures) {
+    return (
+      <ReturnedText
+        key={open.monday}
+        week={open}
+        figures={open.figures}
+        onCorrect={() => setShown({ monday: open.monday, as: 'form' })}
+        onBack={back}
+      />
+    );
+  }
   return (
     <>
-      <SectionTitle meta={<Meta>{`due ${longDate(returnDueOn(monday, holidays))}, ${returnDueTime}`}</Meta>}>
-        {`Week of ${longDate(monday)}`}
-      </SectionTitle>
-      {kept?.sentAt && (
-        <Message tone="good" title={`Sent, recorded on ${longMoment(kept.sentAt)}.`}>
-          You can still put the figures right and send them again.
-        </Message>
-      )}
-      {holiday !== undefined && (
-        <Message tone="warn" title={`Monday was ${holiday}.`}>
-          Ask your LMC which day it counts this week.
-        </Message>
-      )}
-      <p>How many clinical appointments were there on Monday?</p>
-      <FieldRow>
-        {countKinds.map((kind) => (
-          <TextField
-            key={kind}
-            label={countNames[kind]}
-            value={texts[kind]}
-            onChange={(typed) => setTexts((all) => ({ ...all, [kind]: typed }))}
-            width="small"
-            inputMode="numeric"
-            maxLength={5}
-            error={wrong(kind)}
-          />
-        ))}
-        <TextField
-          label="Registered patients"
-          hint="may stay empty"
-          value={patients}
-          onChange={setPatients}
-          width="small"
-          inputMode="numeric"
-          maxLength={9}
-          error={list === undefined ? 'Type a whole number.' : undefined}
-        />
-      </FieldRow>
-      <ChoiceRow
-        label="Level"
-        {...(chosen === null && declared ? { hint: 'as declared last' } : {})}
-        choices={levels.map((value) => ({ value, label: levelName(value) }))}
-        value={level}
-        onChange={setChosen}
-        error={tried && level === null ? 'Choose a level.' : undefined}
+      <ReturnForm key={shown.monday} monday={shown.monday} onBack={shown.monday === thisWeek ? null : back} />
+      <ReturnedWeeks
+        weeks={weeks}
+        onOpen={(monday) => setShown({ monday, as: 'text' })}
+        onCount={(monday) => setShown({ monday, as: 'form' })}
       />
-      <TextArea
-        label="Note for the LMC"
-        hint="may stay empty; name nobody"
-        value={note}
-        onChange={setNote}
-        width="full"
-        maxLength={1000}
-      />
-      <KeptNote kept={form} />
-      <Refused by={refused} />
-      {text === null ? (
-        <Meta>When every figure is there, the text to send stands here.</Meta>
-      ) : (
-        <>
-          <div className={names.text} role="region" aria-label="The return, as text">
-            {text}
-          </div>
-          <p>
-            <CopyButton
-              text={text}
-              copy={(words) => window.practiceBuddy.call('clipboard.write', words)}
-              label="Copy the return"
-            />
-          </p>
-        </>
-      )}
-      <p>
-        <Button look="primary" keys="Ctrl+Enter" onPress={() => keep(true)}>
-          I have sent it to the LMC
-        </Button>{' '}
-        <Button onPress={() => keep(false)}>Keep the figures for later</Button>
-      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { HistoryTab } from './HistoryTab';
 import { MinimumTab } from './MinimumTab';
 import { PressureSide } from './PressureSide';
 import { ReturnTab } from './ReturnTab';
+import { ScaleTab } from './ScaleTab';
 
 /** Who is in, how hard-pressed the practice is, and how its buddies stand. */
 export function StaffingPlace({ place }: { place: PlaceAt<'staffing'> }) {
@@ -22,6 +23,7 @@ export function StaffingPlace({ place }: { place: PlaceAt<'staffing'> }) {
     { id: 'pressure', title: 'Pressure', content: <DeclareTab /> },
     { id: 'buddies', title: 'Our buddies', content: <BuddyTable caption="Our buddies" /> },
     { id: 'history', title: 'History', content: <HistoryTab /> },
+    { id: 'scale', title: 'Scale', content: <ScaleTab /> },
     ...(manages
       ? [
           { id: 'return', title: 'Weekly return', content: <ReturnTab /> },

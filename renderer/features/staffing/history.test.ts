@@ -3,7 +3,9 @@ import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Pressure, StaffingDay } from '../../../shared/domain/staffing/model';
 import { ids, larkfield, people } from '../../../shared/domain/testing/practices';
 import { copiedForward } from './copy-forward';
-import { historyOf } from './history';
+import { builtInScale, wordsOn } from '../../../shared/domain/staffing/scale';
+import { localScale } from '../../../shared/domain/staffing/scale-for-tests';
+import { historyOf, scalesSince } from './history';
 
 const by = people.larkfieldManager;
 const day = (date: string, morning: 'in' | 'off-sick' | null): StaffingDay => ({
@@ -52,4 +54,37 @@ it('copies forward only into what is empty, and only of people still on the boar
     { person: ids.access, session: 'morning', state: 'off-sick' },
   ]);
   expect(copiedForward([{ ...line, morning: 'in', afternoon: null }], days, '2026-11-23')).toEqual([]);
+});
+
+it('a day’s level is in the words of the scale it was declared on, and each stretch on a scale is told', () => {
+  const local = { ...localScale, id: ids.closure };
+  const on = (at: string, level: Pressure['level']): Pressure => ({
+    ...declared(at, level),
+    on: wordsOn(local, level),
+  });
+  const declarations = [
+    declared('2026-11-10T09:00:00.000Z', 'amber'),
+    on('2026-11-20T09:00:00.000Z', 'amber'),
+    on('2026-11-23T09:00:00.000Z', 'green'),
+    declared('2026-11-24T09:00:00.000Z', 'green'),
+  ];
+  const history = historyOf(larkfield.code, '2026-11-24', 1, {
+    declarations,
+    days: [],
+    sets: [],
+    holidays: bundledHolidays,
+  });
+  expect(history.map((one) => one.declaredAs)).toEqual([
+    'Amber',
+    'Amber',
+    // Both hold on this day, equally bad: the newer words.
+    'OPEL 2, stretched',
+    'OPEL 2, stretched',
+    'Green',
+  ]);
+  expect(scalesSince(larkfield.code, '2026-11-18', declarations).map((one) => [one.id, one.from])).toEqual([
+    [builtInScale.id, '2026-11-10'],
+    [local.id, '2026-11-20'],
+    [builtInScale.id, '2026-11-24'],
+  ]);
 });

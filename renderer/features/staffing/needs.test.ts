@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledHolidays } from '../../../shared/domain/calendar/holidays';
 import type { Pressure } from '../../../shared/domain/staffing/model';
+import { builtInScale } from '../../../shared/domain/staffing/scale';
 import type { BoardLine } from '../../../shared/domain/staffing/suggest';
 import { harbourView, ids, larkfield, people } from '../../../shared/domain/testing/practices';
 import { staffingNeeds, type KnownOfStaffing } from './needs';
@@ -34,6 +35,7 @@ const calm: KnownOfStaffing = {
   returnsWeekly: false,
   returns: [],
   declarations: [],
+  scale: builtInScale,
   told: [],
   buddies: [],
   holidays: bundledHolidays,

@@ -5,7 +5,7 @@ import { weekdayOf } from '../../../shared/domain/dates';
 import { asksForHelp, lastDeclared } from '../../../shared/domain/staffing/declared';
 import type { Pressure, PressureTold, StaffingDay, WeeklyReturn } from '../../../shared/domain/staffing/model';
 import { mondayOf, returnDueOn, returnDueTime } from '../../../shared/domain/staffing/return';
-import { levelName } from '../../../shared/domain/staffing/scale';
+import { definitionOn, within, wordsOf, type PressureScale } from '../../../shared/domain/staffing/scale';
 import { unfilled, type BoardLine, type Suggestion } from '../../../shared/domain/staffing/suggest';
 import { counted } from '../../../shared/domain/words';
 import { hasRole, type Actor } from '../../../shared/protocol/actor';
@@ -26,6 +26,8 @@ export interface KnownOfStaffing {
   returnsWeekly: boolean;
   returns: readonly WeeklyReturn[];
   declarations: readonly Pressure[];
+  /** The practice's scale now, in whose words a level is suggested. */
+  scale: PressureScale;
   told: readonly PressureTold[];
   buddies: readonly BuddyPressure[];
   holidays: Holidays;
@@ -51,6 +53,9 @@ export function staffingNeeds(known: KnownOfStaffing, words: Words): Need[] {
   ];
 }
 
+/** A level by the name it was declared under. */
+const nameOf = (declared: Pressure): string => wordsOf(declared).level.name;
+
 /** The start of a day in England, near enough to sort by. */
 const morningOf = (date: string): string => `${date}T07:00:00.000Z`;
 
@@ -73,7 +78,10 @@ function boardToFill({ now, board, days, holidays }: KnownOfStaffing): Need[] {
   ];
 }
 
-function levelToSay({ actor, now, board, suggested, days, declarations }: KnownOfStaffing, words: Words): Need[] {
+function levelToSay(
+  { actor, now, board, suggested, days, declarations, scale }: KnownOfStaffing,
+  words: Words,
+): Need[] {
   const today = londonParts(now).date;
   const declared = lastDeclared(declarations, actor.organisation);
   const place = { at: 'staffing' as const, view: 'pressure' };
@@ -85,11 +93,11 @@ function levelToSay({ actor, now, board, suggested, days, declarations }: KnownO
       .sort()
       .at(-1);
     if (changed !== undefined && (declared === undefined || declared.at < changed)) {
-      const stands = declared ? `${levelName(declared.level)} is declared.` : 'Nothing is declared yet.';
+      const stands = declared ? `${nameOf(declared)} is declared.` : 'Nothing is declared yet.';
       return [
         {
           id: 'staffing-differs',
-          says: `The board suggests ${levelName(suggested.level).toLowerCase()}: declare the level, or say that it stays`,
+          says: `The board suggests ${within(definitionOn(scale, suggested.level).name)}: declare the level, or say that it stays`,
           detail: `${stands} ${suggested.because.join(' ') || 'Nothing is short today.'}`,
           since: changed,
           place,
@@ -103,8 +111,8 @@ function levelToSay({ actor, now, board, suggested, days, declarations }: KnownO
   return [
     {
       id: 'staffing-stale',
-      says: `Say again how hard-pressed you are: ${levelName(declared.level).toLowerCase()} was declared ${words.since(declared.at)}`,
-      detail: 'Your buddies go by it. If it is better, declare green.',
+      says: `Say again how hard-pressed you are: ${within(nameOf(declared))} was declared ${words.since(declared.at)}`,
+      detail: `Your buddies go by it. If it is better, declare ${within(definitionOn(scale, 'green').name)}.`,
       since: declared.at,
       place,
       tone: 'warn',
@@ -124,7 +132,7 @@ function toTell({ actor, declarations, told, buddies }: KnownOfStaffing, words: 
   return [
     {
       id: 'staffing-tell',
-      says: `You are at black: ${counted(left.length, 'line is', 'lines are')} left of whom to tell`,
+      says: `You are at ${within(nameOf(declared))}: ${counted(left.length, 'line is', 'lines are')} left of whom to tell`,
       detail: `Declared ${words.since(declared.at)} by ${declared.by.name}. ICB, LMC, PCN and your buddies.`,
       since: declared.at,
       place: { at: 'staffing', view: 'pressure' },
@@ -173,7 +181,7 @@ function buddiesPressed({ actor, buddies }: KnownOfStaffing, words: Words): Need
       {
         id: `staffing-buddy-${organisation}`,
         kind: 'pressed-buddy',
-        says: `${words.shortName(organisation)} is at ${levelName(declared.level).toLowerCase()} since ${words.since(since)}`,
+        says: `${words.shortName(organisation)} is at ${within(nameOf(declared))} since ${words.since(since)}`,
         detail: `${declared.plan.replace(/[.!?]?$/, '.')} They may ring you for help.`,
         since,
         place: { at: 'staffing', view: 'buddies' },

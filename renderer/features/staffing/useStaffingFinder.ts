@@ -10,6 +10,7 @@ const pages: readonly { view: string; name: string; also: string; roles?: readon
   { view: 'pressure', name: 'Declare the pressure level', also: 'staffing green amber red black opel gpas' },
   { view: 'buddies', name: 'Our buddies’ pressure', also: 'staffing level telephone help' },
   { view: 'history', name: 'History of pressure and staff', also: 'staffing chart' },
+  { view: 'scale', name: 'Scale of pressure', also: 'staffing opel gpas import levels definitions csv' },
   { view: 'return', name: 'Weekly return to the LMC', also: 'gpas monday thursday', roles: ['practice-manager'] },
   { view: 'minimum', name: 'Minimum staff', also: 'thresholds suggest level', roles: ['practice-manager'] },
 ];

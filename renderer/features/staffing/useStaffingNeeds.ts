@@ -6,6 +6,7 @@ import type { Need } from '../today/needs';
 import { staffingNeeds } from './needs';
 import { useBoardNow, useOurs } from './useBoard';
 import { useBuddyPressure, useDeclarations } from './useBuddyPressure';
+import { useScale } from './useScale';
 
 /** What this area adds to Today. @param now ISO instant */
 export function useStaffingNeeds(now: string): Need[] {
@@ -17,6 +18,7 @@ export function useStaffingNeeds(now: string): Need[] {
   const told = useOurs('pressureTold');
   const declarations = useDeclarations();
   const buddies = useBuddyPressure(now);
+  const { inUse: scale } = useScale();
   return useMemo(
     () =>
       staffingNeeds(
@@ -29,12 +31,13 @@ export function useStaffingNeeds(now: string): Need[] {
           returnsWeekly: rules.weeklyReturn,
           returns,
           declarations,
+          scale,
           told,
           buddies,
           holidays,
         },
         words,
       ),
-    [actor, now, lines, suggested, days, rules, returns, declarations, told, buddies, holidays, words],
+    [actor, now, lines, suggested, days, rules, returns, declarations, scale, told, buddies, holidays, words],
   );
 }

@@ -2,7 +2,8 @@ import { notNow, roomNow } from '../../../shared/domain/hub/find';
 import { useHolidays } from '../../app/useHolidays';
 import { openUntil } from '../../../shared/domain/hub/hours';
 import { asksForHelp, lastDeclared } from '../../../shared/domain/staffing/declared';
-import { levelWithOpel, type Level } from '../../../shared/domain/staffing/scale';
+import type { Level } from '../../../shared/domain/staffing/level';
+import { withOpel, wordsOf } from '../../../shared/domain/staffing/scale';
 import { londonDate } from '../../../shared/domain/calendar';
 import { counted } from '../../../shared/domain/words';
 import { usePracticeWords } from '../../app/practice-words';
@@ -43,7 +44,7 @@ export function useNeighbours(): { ours: Neighbour; buddies: Neighbour[] } {
       name: words.shortName(code),
       state,
       level: declared?.level,
-      pressure: declared ? levelWithOpel(declared.level) : 'No level declared',
+      pressure: declared ? withOpel(wordsOf(declared).level) : 'No level declared',
       telephone: telephone(code),
       troubled: state.closed || (declared !== undefined && asksForHelp(declared)),
     };

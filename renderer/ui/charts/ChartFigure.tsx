@@ -71,7 +71,7 @@ export function ChartFigure<R>({
             ...data.series.map((one) => ({
               id: one.id,
               title: one.name,
-              cell: (row: R) => figure(one.value(row), data),
+              cell: (row: R) => one.says?.(row) ?? figure(one.value(row), data),
               ...(data.levels ? {} : { align: 'end' as const }),
             })),
           ]}

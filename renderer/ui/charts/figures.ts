@@ -7,6 +7,8 @@ export interface ChartSeries<R> {
   name: string;
   /** Null: nothing was recorded. With `levels` it is the index of the level. */
   value: (row: R) => number | null;
+  /** What the table says of a row in place of the level's name, where rows name their levels differently. */
+  says?: (row: R) => string | null;
   /** What the series means, if anything: its colour. Pattern and mark tell series apart whatever the colour. */
   meaning?: Tone;
 }
@@ -49,7 +51,7 @@ export function chartInWords<R>(data: ChartData<R>): string {
     const recorded = [...data.rows].reverse().find((row) => one.value(row) !== null);
     const value = recorded === undefined ? null : one.value(recorded);
     if (recorded === undefined || value === null) return `${one.name}: not recorded.`;
-    return `${one.name}: ${inWords(value, data)} at ${data.rowName(recorded)}.`;
+    return `${one.name}: ${one.says?.(recorded) ?? inWords(value, data)} at ${data.rowName(recorded)}.`;
   });
   return `${data.title}, ${data.rowName(first)} to ${data.rowName(last)}. ${ends.join(' ')} The table has every figure.`;
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/calendar';
 import { mondayOf } from '../../../shared/domain/staffing/return';
-import type { Level } from '../../../shared/domain/staffing/scale';
+import type { Level } from '../../../shared/domain/staffing/level';
 import { usualRules, type BoardRole, type StaffState } from '../../../shared/domain/staffing/model';
 import { boardLedger, practiceLedger } from '../../../shared/protocol/ledger';
 import type { Days } from './days';
@@ -124,6 +124,7 @@ function weeklyReturn(worked: Days['worked'], at: Days['at']): StoryAct {
       level: 'amber',
       note: 'One doctor and one nurse away for most of the week.',
       sent: true,
+      copied: false,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundledHolidays } from '../calendar/holidays';
-import type { Level } from '../staffing/scale';
+import type { Level } from '../staffing/level';
 import { shortTogether } from './short-together';
 
 const today = '2026-11-24'; // a Tuesday

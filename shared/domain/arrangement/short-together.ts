@@ -3,7 +3,7 @@ import { isCoreDay } from '../calendar/core-hours';
 import type { Holidays } from '../calendar/holidays';
 import { dayMonthYear } from '../dates';
 import type { Pressure } from '../staffing/model';
-import { isAbove, worstOf } from '../staffing/scale';
+import { isAbove, worstOf } from '../staffing/level';
 import { counted, listed } from '../words';
 
 /** How far back days are compared. */

@@ -6,7 +6,8 @@ import { needsRole, sameAct } from '../roles';
 import { listed } from '../words';
 import { pressure, pressureCause } from './model';
 import { staffNamesIn } from './names-in';
-import { level, levelName } from './scale';
+import { level } from './level';
+import { builtInScale, definitionOn, scaleById, scaleId, wordsOn } from './scale';
 
 /**
  * A person says how hard-pressed the practice is. Whatever the board suggests, this is what counts; a correction is a new
@@ -20,6 +21,8 @@ export const declarePressure = defineCommand({
   args: z.strictObject({
     id: uuid,
     level,
+    /** The scale whose words the person chose by; absent: the built-in one. */
+    scale: scaleId.optional(),
     cause: pressureCause.nullable(),
     plan: z.string().trim().pipe(pressure.shape.plan),
     /** The person has looked at single words that are also part of a colleague’s name, and means something else. */
@@ -34,11 +37,21 @@ export const declarePressure = defineCommand({
     if (known) {
       return reject('pressure.exists', 'This was declared already.', 'To correct it, declare the level again.');
     }
+    const practice = practiceLedger(actor.organisation);
+    const scale = scaleById(await read.list(practice, 'importedScale'), args.scale ?? builtInScale.id);
+    if (!scale) {
+      return reject(
+        'pressure.scale',
+        'The scale that you chose by is not known here, so nobody could read what the level means.',
+        'Declare the level again, by the words that are shown then.',
+      );
+    }
+    const { name } = definitionOn(scale, args.level);
     const green = args.level === 'green';
     if (!green && args.cause === null) {
       return reject(
         'pressure.cause',
-        `${levelName(args.level)} needs its cause, so that buddies know how they can help.`,
+        `${name} needs its cause, so that buddies know how they can help.`,
         'Choose what causes it.',
         'cause',
       );
@@ -46,12 +59,11 @@ export const declarePressure = defineCommand({
     if (!green && args.plan === '') {
       return reject(
         'pressure.plan',
-        `${levelName(args.level)} needs a plan, so that buddies know what comes.`,
+        `${name} needs a plan, so that buddies know what comes.`,
         'Say in a sentence what you do about it.',
         'plan',
       );
     }
-    const practice = practiceLedger(actor.organisation);
     const names = [...(await read.list(practice, 'staff')), ...(await read.list(practice, 'boardPerson'))];
     const found = staffNamesIn(
       args.plan,
@@ -78,6 +90,7 @@ export const declarePressure = defineCommand({
         id: args.id,
         organisation: actor.organisation,
         level: args.level,
+        ...(args.scale === undefined ? {} : { on: wordsOn(scale, args.level) }),
         cause: green ? null : args.cause,
         plan: green ? '' : args.plan,
         at: madeAt,

@@ -1,5 +1,5 @@
 import type { Pressure } from './model';
-import { isAbove } from './scale';
+import { isAbove } from './level';
 
 /** What an organisation declared last; undefined when it never did. */
 export const lastDeclared = (all: readonly Pressure[], organisation: string): Pressure | undefined =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { who } from '../../protocol/actor';
 import { calendarDate, instant, line, odsCode, paragraphs, uuid } from '../../protocol/primitives';
-import { level } from './scale';
+import { level } from './level';
+import { scaleWords } from './scale';
 
 /** Half days that a practice plans by. */
 export const sessions = ['morning', 'afternoon'] as const;
@@ -121,6 +122,8 @@ export const pressure = z.object({
   id: uuid,
   organisation: odsCode,
   level,
+  /** The words of the level, and of which scale and version they are; absent: the built-in scale, from before others could be imported. */
+  on: scaleWords.optional(),
   /** Null only at green. */
   cause: pressureCause.nullable(),
   /** Empty only at green. */
@@ -163,18 +166,37 @@ export const returnCounts = z.object({
 });
 export type ReturnCounts = z.infer<typeof returnCounts>;
 
-/** Row kind `weeklyReturn`, id = the week's Monday, in `practice:<ODS>`. */
-export const weeklyReturn = z.object({
-  monday: calendarDate,
+/** What is returned for a week. */
+export const returnFigures = z.object({
   counts: returnCounts,
   /** Registered patients; null when not said. */
   patients: z.int().min(1).max(1_000_000).nullable(),
   level,
+  /** As in a declaration. */
+  on: scaleWords.optional(),
   /** Words for the LMC. */
   note: z.union([z.literal(''), paragraphs(1_000)]),
+});
+export type ReturnFigures = z.infer<typeof returnFigures>;
+
+/** Row kind `weeklyReturn`, id = the week's Monday, in `practice:<ODS>`: its figures as they stand now. */
+export const weeklyReturn = returnFigures.extend({
+  monday: calendarDate,
   at: instant,
   by: who,
-  /** When it was sent; null while it is only counted. */
+  /** When it was sent; null while it is only counted, and when the sending was taken back. */
   sentAt: instant.nullable(),
 });
 export type WeeklyReturn = z.infer<typeof weeklyReturn>;
+
+/**
+ * Row kind `returnStep`, id = `<Monday>.<command>`, in `practice:<ODS>`: the text of a week was copied or sent, with the
+ * figures it had, or it turned out not to be sent.
+ */
+export const returnStep = returnFigures.extend({
+  monday: calendarDate,
+  step: z.enum(['copied', 'sent', 'not-sent']),
+  at: instant,
+  by: who,
+});
+export type ReturnStep = z.infer<typeof returnStep>;

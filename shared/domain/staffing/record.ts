@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { calendarDate, uuid } from '../../protocol/primitives';
 import { addDays } from '../calendar';
-import { changed, defineCommand, reject, write, type Context } from '../command';
+import { changed, defineCommand, reject, write } from '../command';
 import { longDate } from '../dates';
 import { needsRole } from '../roles';
-import { session, staffingDayId, staffState, type BoardCell, type StaffingDay } from './model';
+import { session, staffingDayId, staffState, type StaffingDay } from './model';
 import { peopleOnBoard } from './people';
+import { stands } from './stands';
 
 /** How far back a day may be put right, and how far ahead leave may be entered, in days. */
 export const boardReach = { back: 62, ahead: 120 } as const;
@@ -69,12 +70,3 @@ export const recordStaffing = defineCommand({
     return changed([...days].map(([id, day]) => write('staffingDay', id, day)));
   },
 });
-
-/**
- * Whether what is there was recorded later than this command, and so stays. What claims a time after the service
- * received this one comes from a clock that runs ahead: it may be put right.
- */
-function stands(known: BoardCell | null, { madeAt, receivedAt }: Context): boolean {
-  if (!known) return false;
-  return known.at >= madeAt && (receivedAt === null || known.at <= receivedAt || known.at === madeAt);
-}

@@ -4,7 +4,9 @@ import { boardLedger, practiceLedger } from '../../protocol/ledger';
 import { ids, larkfield, people, type World } from '../testing/practices';
 import { signedWorld } from '../testing/signed';
 import { told, twice } from '../testing/told';
-import { definitionOf, type Level } from './scale';
+import type { Level } from './level';
+import { builtInScale, definitionOn } from './scale';
+import { localScale } from './scale-for-tests';
 
 const practice = practiceLedger(larkfield.code);
 const board = boardLedger(larkfield.code);
@@ -38,12 +40,32 @@ it('what was said is not said again by the same command', async () => {
   expect(await again(practice, 'staffing.keepPerson', keeping)).toEqual(done);
   expect(await again(practice, 'pressure.recordReturn', returning)).toEqual(done);
   expect(await again(practice, 'staffing.setThresholds', { rules })).toEqual(done);
+  expect(await again(practice, 'pressure.importScale', { id: ids.enquiry, scale: localScale })).toEqual(done);
+  expect(await again(practice, 'pressure.useScale', { id: ids.access, scale: builtInScale.id })).toEqual(done);
+  for (const what of [{ copied: false }, { copied: false, sent: true }, { copied: true }]) {
+    const args = { ...returning, sent: false, level: 'amber', ...what };
+    expect(await again(practice, 'pressure.recordReturn', args)).toEqual(done);
+  }
+  expect(await again(practice, 'pressure.returnNotSent', { monday: returning.monday })).toEqual(done);
 });
 
 it('a declaration is made once by its number', async () => {
   const world = await signedWorld();
   await world.does(manager, board, 'pressure.declare', declaring);
   expect(told(await world.later(1).does(manager, board, 'pressure.declare', declaring))).toBe('pressure.exists');
+});
+
+it('a scale keeps its number and its words, and one that is in use is not taken up again', async () => {
+  const world = await signedWorld();
+  const imports = (version: string) =>
+    world
+      .later(1)
+      .does(manager, practice, 'pressure.importScale', { id: ids.closure, scale: { ...localScale, version } });
+  expect(told(await imports('1'))).toBe('done');
+  expect(told(await imports('2'))).toBe('scale.version');
+  await world.later(1).does(manager, practice, 'pressure.useScale', { id: ids.access, scale: ids.closure });
+  expect(await world.rows.list(practice, 'scaleTaken')).toHaveLength(1);
+  expect(await world.rows.list(practice, 'importedScale')).toMatchObject([{ version: '1' }]);
 });
 
 it('the board is not filled in long after', async () => {
@@ -57,5 +79,5 @@ it('the board is not filled in long after', async () => {
 
 it('a level that the scale lacks has no definition', () => {
   // As a row of a later version might hold it.
-  expect(() => definitionOf('blue' as Level)).toThrow('lacks');
+  expect(() => definitionOn(builtInScale, 'blue' as Level)).toThrow('lacks');
 });

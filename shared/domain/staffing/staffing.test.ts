@@ -7,7 +7,9 @@ import { signedWorld } from '../testing/signed';
 import { lastDeclared, since } from './declared';
 import { staffNamesIn } from './names-in';
 import { returnDueOn, returnText } from './return';
-import { scaleInUse, levels } from './scale';
+import { levels } from './level';
+import { sentStepOf } from './return-steps';
+import { builtInScale } from './scale';
 
 const practice = practiceLedger(larkfield.code);
 const board = 'board:Z99001';
@@ -175,6 +177,42 @@ describe('the weekly return', () => {
     expect(await one.rows.get(practice, 'weeklyReturn', '2026-11-23')).toMatchObject({ sentAt, note: 'Two locums' });
   });
 
+  it('keeps each copying and sending with the figures it had, by whom and when, and can be taken back', async () => {
+    const one = await world();
+    const record = (different = {}, actor = larkfieldManager) =>
+      one.later(1).does(actor, practice, 'pressure.recordReturn', { ...args, copied: false, ...different });
+    const notSent = (actor = larkfieldManager) =>
+      one.later(1).does(actor, practice, 'pressure.returnNotSent', { monday: args.monday });
+    const now = () => one.rows.get(practice, 'weeklyReturn', args.monday);
+    expect(codeOf(await notSent())).toBe('return.notSent');
+    expect(codeOf(await record({ scale: ids.unknown }))).toBe('return.scale');
+    await record();
+    const counted = one.at;
+    await record({ copied: true });
+    expect(await now()).toMatchObject({ at: counted, sentAt: null });
+    await record({ sent: true });
+    const sent = one.at;
+    await record({ note: 'Two locums' });
+    expect(await now()).toMatchObject({ at: one.at, sentAt: sent, note: 'Two locums' });
+    const steps = await one.rows.list(practice, 'returnStep');
+    expect(sentStepOf(steps)).toMatchObject({ at: sent, note: '', by: { name: larkfieldManager.name } });
+    expect(steps.map((step) => step.step)).toEqual(['copied', 'sent']);
+    expect(codeOf(await notSent(larkfieldReception))).toBe('authority.role');
+    expect(codeOf(await notSent())).toBe('done');
+    expect(await now()).toMatchObject({ sentAt: null, note: 'Two locums' });
+    expect(sentStepOf(await one.rows.list(practice, 'returnStep'))).toBeUndefined();
+  });
+
+  it('stays sent, and put right, when the sending was made before on a computer that was offline', async () => {
+    const one = await world();
+    const early = one.asked(practice, 'pressure.recordReturn', { ...args, sent: true, copied: false });
+    const { at } = one;
+    one.later(10);
+    await one.does(larkfieldManager, practice, 'pressure.recordReturn', { ...args, note: 'Right', copied: false });
+    expect(codeOf(await one.run(early, larkfieldManager, one.at))).toBe('done');
+    expect(await one.rows.get(practice, 'weeklyReturn', args.monday)).toMatchObject({ note: 'Right', sentAt: at });
+  });
+
   it('reads as text, and is due on Thursday or the last working day before', () => {
     const text = returnText({ name: 'Larkfield Surgery', code: 'Z99001' }, { ...args, level: 'red' });
     expect(text).toContain('State: Red, OPEL 3');
@@ -200,7 +238,7 @@ describe('names in words that buddies read', () => {
   });
 });
 
-it('the scale has each level once, in order, with OPEL 1 to 4 beside it', () => {
-  expect(scaleInUse.levels.map((one) => one.id)).toEqual([...levels]);
-  expect(scaleInUse.levels.map((one) => one.opel)).toEqual([1, 2, 3, 4]);
+it('the built-in scale has each level once, in order, with OPEL 1 to 4 beside it', () => {
+  expect(builtInScale.levels.map((one) => one.countsAs)).toEqual([...levels]);
+  expect(builtInScale.levels.map((one) => one.opel)).toEqual([1, 2, 3, 4]);
 });

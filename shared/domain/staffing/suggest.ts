@@ -14,7 +14,7 @@ import {
   type StaffState,
 } from './model';
 import type { OnBoard } from './people';
-import { levels, worstOf, type Level } from './scale';
+import { levels, worstOf, type Level } from './level';
 
 /** One person of a day, with what is recorded of them. */
 export interface BoardLine extends OnBoard {

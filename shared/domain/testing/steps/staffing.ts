@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { boardLedger, practiceLedger } from '../../../protocol/ledger';
 import { boardRoles, pressureCauses, sessions, staffStates, usualRules } from '../../staffing/model';
-import { levels } from '../../staffing/scale';
+import { levels } from '../../staffing/level';
+import { builtInScale } from '../../staffing/scale';
+import { localScale } from '../../staffing/scale-for-tests';
 import { ids, larkfield, people } from '../practices';
 import { by, step, type Step } from './step';
 
@@ -12,6 +14,8 @@ const fills = by(larkfieldManager, larkfieldReception);
 const date = fc.constantFrom('2026-11-24', '2026-11-25', '2027-01-04');
 const declaration = fc.constantFrom(ids.closure, ids.enquiry);
 const somebody = fc.constantFrom(ids.access, ids.unknown);
+
+const scaleChosen = fc.constantFrom(builtInScale.id, ids.closure);
 
 /** Commands of this area for the laws in shared/domain/laws.test.ts: each of them at least once. */
 export const staffingSteps: fc.Arbitrary<Step>[] = [
@@ -70,6 +74,7 @@ export const staffingSteps: fc.Arbitrary<Step>[] = [
     fc.record({
       id: declaration,
       level: fc.constantFrom(...levels),
+      scale: scaleChosen,
       cause: fc.option(fc.constantFrom(...pressureCauses), { nil: null }),
       plan: fc.constantFrom('', 'Routine work waits until Thursday', 'Kit Lowe is off', 'Ring Lowe for help'),
       meansNobody: fc.boolean(),
@@ -95,7 +100,30 @@ export const staffingSteps: fc.Arbitrary<Step>[] = [
       patients: fc.option(fc.constant(9_400), { nil: null }),
       level: fc.constantFrom(...levels),
       note: fc.constantFrom('', 'Two locums'),
+      scale: scaleChosen,
       sent: fc.boolean(),
+      copied: fc.boolean(),
     }),
+  ),
+  step(
+    by(larkfieldManager),
+    practice,
+    'pressure.returnNotSent',
+    fc.record({ monday: fc.constantFrom('2026-11-23', '2027-01-04') }),
+  ),
+  step(
+    by(larkfieldManager),
+    practice,
+    'pressure.importScale',
+    fc.record({
+      id: declaration,
+      scale: fc.constantFrom('1', '2').map((version) => ({ ...localScale, version })),
+    }),
+  ),
+  step(
+    by(larkfieldManager),
+    practice,
+    'pressure.useScale',
+    fc.record({ id: fc.uuid({ version: 4 }), scale: fc.constantFrom(builtInScale.id, ids.closure, ids.enquiry) }),
   ),
 ];
