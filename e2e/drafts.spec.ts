@@ -81,4 +81,10 @@ test('a request for a patient that was not sent comes back to its person alone',
   await page().keyboard.press('Control+N');
   await expect(keptFrom()).toBeVisible();
   await expect(page().getByLabel('Family name')).toHaveValue('Okafor');
+  // Begun anew it has what it began with: the only buddy is there, and nothing of the patient.
+  await page().keyboard.press('Control+Shift+Backspace');
+  await expect(page().getByLabel('Family name')).toHaveValue('');
+  await expect(page().getByRole('combobox', { name: 'Registered practice' })).toHaveValue('Harbour View Practice');
+  await larkfield.button('Bring it back').click();
+  await expect(page().getByLabel('Family name')).toHaveValue('Okafor');
 });

@@ -4,11 +4,12 @@ import { expect, test } from '@playwright/test';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
 import { leave } from './support/leave';
+import { removesAccount } from './support/operator';
 import { wordsOfPdf } from './support/pdf';
 import { demonstrationPassword, mrsOkafor, Practice } from './support/practice';
 import { Service } from './support/service';
 
-/** A locum’s laptop, which belongs to no practice: two practices on it, and a day between them. */
+/** A locum’s laptop, which belongs to no practice: a second practice joined by its code, and a day between the two. */
 test.describe.configure({ mode: 'serial' });
 
 let service: Service;
@@ -21,6 +22,7 @@ let sessionsLook: Look;
 test.beforeAll(async () => {
   service = await Service.start();
   await (await Managers.of(service)).arrange();
+  await removesAccount(service, 'kofi.mensah', 'Z99002');
   [laptop, harbourView] = await Promise.all([Practice.opens(service, 'Z99001'), Practice.opens(service, 'Z99002')]);
   await Promise.all([laptop.joins('Kofi Mensah.*Larkfield', 'Kofi’s laptop'), harbourView.joins('Sam Okoye')]);
   look = new Look(laptop.installation, 'locum');
@@ -53,6 +55,52 @@ async function switches(practice: string): Promise<void> {
   await givesPin();
   await actsFor(practice);
 }
+
+test('a practice manager makes a one-time code; the locum types it at the switch, sees whose it is, and joins', async () => {
+  const manager = harbourView.page;
+  await manager.keyboard.press('Control+K');
+  await manager.keyboard.type('Let somebody join');
+  await manager.getByRole('option', { name: /Let somebody join the practice/ }).click();
+  await manager.keyboard.press('Control+Enter');
+  await expect(manager.getByText('Choose at least one.')).toBeVisible();
+  await manager.getByLabel(/^Who is to join/).fill('Kofi, our locum');
+  await manager.getByLabel(/^Their account/).fill('Kofi.Mensah');
+  await manager.getByRole('checkbox', { name: /^Clinician/ }).press('Space');
+  await sessionsLook.at('invite', { briefly: true });
+  await manager.keyboard.press('Control+Enter');
+  const code = (await manager.getByText(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/).textContent()) ?? '';
+  await sessionsLook.at('code', { briefly: true });
+  await manager.keyboard.press('Control+Enter');
+  await expect(
+    manager.getByRole('row', { name: /Kofi, our locum.*kofi\.mensah.*Clinician.*Sam Okoye.*Unused/ }),
+  ).toBeVisible();
+  await expect(manager.getByText(code)).toHaveCount(0);
+
+  const { page } = laptop;
+  await page.keyboard.press('Control+Shift+O');
+  await expect(page.getByText('You act for Larkfield Surgery, and for no other practice.')).toBeVisible();
+  await look.at('switch-none', { briefly: true });
+  await page.keyboard.press('Control+J');
+  await laptop.installation.cable.pull();
+  await laptop.asksService();
+  await expect(page.getByText('You are offline, and joining needs the connection once.')).toBeVisible();
+  const field = page.getByLabel(/^Joining code/);
+  await field.fill('CDFGH-JKMNP');
+  await laptop.reconnects();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('This is no code that your account can use now.')).toBeVisible();
+  await field.fill(code.toLowerCase().replace('-', ' '));
+  await page.keyboard.press('Enter');
+  const offer = page.getByRole('status').filter({ hasText: 'You are invited' });
+  for (const words of ['Harbour View Practice', 'Z99002', 'Clinician', 'Sam Okoye'])
+    await expect(offer).toContainText(words);
+  await look.at('join');
+  await page.keyboard.press('Control+Enter');
+  await expect(laptop.heading('Set up Harbour View Practice on this computer')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(manager.getByRole('row', { name: /Used Dr Kofi Mensah joined/ })).toBeVisible();
+  await sessionsLook.at('joined', { briefly: true });
+});
 
 test('a person with a role at two practices sets the second up with the password once and the PIN they have', async () => {
   const { page } = laptop;
@@ -196,6 +244,27 @@ test('the practice withdraws a session with a reason: it leaves the locum’s da
   await expect(laptop.page.getByRole('option', { name: /Larkfield Surgery/ })).toBeVisible();
   await laptop.page.keyboard.press('Control+Shift+O');
   await expect(laptop.page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+  await laptop.page.keyboard.press('Escape');
+});
+
+test('the manager ends it: whoever joined acts for the practice no more, and the list says since when', async () => {
+  const manager = harbourView.page;
+  await manager.keyboard.press('Control+K');
+  await manager.keyboard.type('Who joins us');
+  await manager.getByRole('option', { name: /Who joins us/ }).click();
+  await manager.getByRole('button', { name: /^Has left : end what Dr Kofi Mensah may do here/ }).click();
+  await manager.keyboard.press('Control+Enter');
+  await expect(manager.getByText(/^Dr Kofi Mensah has left\./)).toBeVisible();
+  await harbourView.hasSentEverything();
+  await manager.keyboard.press('Escape');
+  await expect(manager.getByRole('row', { name: /Dr Kofi Mensah joined .*, and left/ })).toBeVisible();
+  // The laptop acts for Harbour View just now: the service takes nothing of it any more.
+  await laptop.asksService();
+  await expect(laptop.needsAttention(1)).toBeVisible();
+  await switches('Larkfield Surgery');
+  await laptop.isConnected();
+  await laptop.page.keyboard.press('Control+Shift+O');
+  await expect(laptop.page.getByRole('button', { name: /^Join another practice/ })).toBeVisible();
   await laptop.page.keyboard.press('Escape');
   expect([...look.findings, ...sessionsLook.findings]).toEqual([]);
 });

@@ -110,7 +110,21 @@ test('whoever has no need finds no patient: the home practice’s reception, and
     await expect(practice.page.getByText(nothing)).toBeVisible();
     await searches(practice, '999 012 3454');
     await expect(options).toHaveText(/Request access for this number/);
-    await leavesSearch(practice);
+    await (await searches(practice, 'access')).filter({ hasText: /^Access.*Go there/ }).click();
+    await expect(
+      practice.page.getByRole('listbox', { name: 'Accesses' }).or(practice.page.getByText('Nobody has looked yet')),
+    ).toBeVisible();
     await expect(practice.page.getByText('OKAFOR')).toHaveCount(0);
   }
+  // Reception at the home practice sees the access, and neither whose it was nor what was written.
+  const { page } = larkfield;
+  await expect(page.getByRole('option', { name: /^A patient of ours, A-[0-9A-F]{4}/ })).toBeVisible();
+  const detail = page.getByRole('region', { name: 'Detail', exact: true });
+  await expect(detail.getByText('Their name is for whoever has to do with it', { exact: false })).toBeVisible();
+  await expect(detail.getByText('Medication')).toBeVisible();
+  await expect(detail.getByText('For whoever has to do with it', { exact: true })).toBeVisible();
+  const lookAtHome = new Look(larkfield.installation, 'search-home');
+  await lookAtHome.begins();
+  await lookAtHome.at('without-name', { briefly: true });
+  expect(lookAtHome.findings).toEqual([]);
 });

@@ -32,6 +32,10 @@ export async function addsAccount(
   await run(service, args, `${password}\n`);
 }
 
+/** The administrator takes somebody off a practice. */
+export const removesAccount = (service: Service, account: string, organisation: string): Promise<void> =>
+  run(service, ['account', 'remove', account, '--organisation', organisation]);
+
 /** The administrator publishes one version of a notice. */
 export async function publishes(service: Service, notice: Notice): Promise<void> {
   const file = path.join(service.folder, `${noticeRowId(notice)}.json`);

@@ -45,12 +45,7 @@ function FrameOfPractice({ organisationName }: { organisationName: string }) {
       <FrameKeys />
       <KeysHelp />
       <Frame
-        organisation={
-          <OrganisationSwitch
-            name={organisationName}
-            onSwitch={switching.available ? () => switching.open() : undefined}
-          />
-        }
+        organisation={<OrganisationSwitch name={organisationName} onSwitch={() => switching.open()} />}
         search={<SearchEverything />}
         status={<Connected onAttention={() => go({ at: 'attention' })} />}
         person={

@@ -5,6 +5,7 @@ import { AttentionScreen } from '../features/attention/AttentionScreen';
 import { ClosurePlace } from '../features/closure/ClosurePlace';
 import { AddColleague } from '../features/entry/AddColleague';
 import { SetUpPractice } from '../features/entry/SetUpPractice';
+import { JoiningPlace, JoinPractice } from '../features/joining';
 import { DayPlace } from '../features/locum';
 import { StaffingPlace } from '../features/staffing';
 import { StaffAccessPlace } from '../features/staff-access';
@@ -83,6 +84,10 @@ function screenOf(place: Place) {
       return <DayPlace place={place} />;
     case 'set-up-practice':
       return <SetUpPractice organisation={place.id} />;
+    case 'join-practice':
+      return <JoinPractice />;
+    case 'joining':
+      return <JoiningPlace place={place} />;
     case 'attention':
       return <AttentionScreen />;
     case 'add-colleague':

@@ -5,6 +5,7 @@ import { useStaffingFinder } from '../features/staffing';
 import { useStaffAccessFinder } from '../features/staff-access';
 import { useHandoverFinder } from '../features/handover';
 import { useHubFinder } from '../features/hub';
+import { useJoiningFinder } from '../features/joining';
 import { useLocumFinder } from '../features/locum';
 import { useNoticeRegisterFinder } from '../features/notice-register';
 import { useProtocolFinder } from '../features/protocol';
@@ -32,6 +33,7 @@ export function useAreaFinders(): Finder[] {
     useRestrictionFinder(),
     useReviewFinder(),
     useLocumFinder(),
+    useJoiningFinder(),
     useAccessFinder(),
   ];
 }

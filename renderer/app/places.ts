@@ -48,6 +48,10 @@ export type Place =
   | { at: 'day'; view?: 'plan' | 'change'; id?: string }
   /** `id`: ODS code of another practice of the person, to be set up on this computer. */
   | { at: 'set-up-practice'; id: string }
+  /** With a code from another practice's manager. */
+  | { at: 'join-practice' }
+  /** Who may join this practice with a code; `invite`: a new one. */
+  | { at: 'joining'; view?: 'invite' }
   | { at: 'attention' }
   | { at: 'add-colleague' }
   | { at: 'help' };
@@ -122,7 +126,10 @@ export function areaOf(place: Place): Area | undefined {
       return 'access';
     case 'arrangement-draft':
       return 'arrangements';
+    case 'joining':
+      return 'staffing';
     case 'attention':
+    case 'join-practice':
     case 'add-colleague':
     case 'set-up-practice':
     case 'help':

@@ -18,6 +18,8 @@ import { withdrawRequest } from './performing';
 import { usePracticeName } from './practice-names';
 import { Questions } from './Questions';
 import { standingWords, whatFor } from './standing';
+import { UnnamedPatient, wordsForOthers } from './unnamed-patient';
+import { useSeesPatient } from './useSeesPatient';
 import { Stack } from './Stack';
 import { waitsForWitness } from './WitnessScreen';
 import { Words } from './Words';
@@ -28,12 +30,11 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
   const nameOf = usePracticeName();
   const homeOf = useHomeName();
   const { value: access } = view;
+  const sees = useSeesPatient()(access);
   const toDecide = access.home === actor.organisation && access.state.is === 'requested';
   return (
     <Stack>
-      <p>
-        <PatientLine view={view} />
-      </p>
+      <p>{sees ? <PatientLine view={view} /> : <UnnamedPatient access={access} />}</p>
       <Facts
         facts={[
           {
@@ -45,7 +46,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
           { label: 'For', value: whatFor(access), detail: urgencyNames[access.urgency] },
           { label: 'Claim', value: claimOf(access, { home: homeOf(access), buddy: nameOf(access.buddy) }) },
           { label: 'Knows them', value: relationshipNames[access.relationship] },
-          { label: 'Reason', value: <Words ledger={view.ledger} sealed={access.reason} /> },
+          { label: 'Reason', value: sees ? <Words ledger={view.ledger} sealed={access.reason} /> : wordsForOthers },
         ]}
       />
       {view.pending && (
@@ -61,7 +62,7 @@ export function AccessDetail({ view }: { view: AccessView }): ReactNode {
       <Questions view={view} />
       {toDecide && <DecideAccess view={view} />}
       <HandoversOfAccess view={view} />
-      <LifeSteps view={view} />
+      <LifeSteps view={view} words={sees} />
     </Stack>
   );
 }

@@ -10,6 +10,8 @@ import { accessLists, waitingForMe, type AccessLists, type AccessView } from './
 import { PatientInRow, usePatients } from './patient-shown';
 import { usePracticeName } from './practice-names';
 import { standingWords } from './standing';
+import { unnamedPatient } from './unnamed-patient';
+import { useSeesPatient } from './useSeesPatient';
 
 /** More than this are not listed among the recent ones: what is older is found by search. */
 const mostRecent = 100;
@@ -38,7 +40,8 @@ export function AccessList(): ReactNode {
 
   const lists = useMemo(() => accessLists(all, actor.person, actor.organisation), [all, actor]);
   const views = useMemo(() => inOrder(lists), [lists]);
-  const patients = usePatients(views);
+  const sees = useSeesPatient();
+  const patients = usePatients(useMemo(() => views.filter(({ value }) => sees(value)), [views, sees]));
   const current = views.find((one) => one.id === chosen) ?? views[0];
   const waiting = waitingForMe(lists);
 
@@ -47,7 +50,11 @@ export function AccessList(): ReactNode {
     const other = view.value.home === actor.organisation ? nameOf(view.value.buddy) : homeOf(view.value);
     return {
       id: view.id,
-      title: <PatientInRow patient={patients.get(view.id)} />,
+      title: sees(view.value) ? (
+        <PatientInRow patient={patients.get(view.id)} />
+      ) : (
+        unnamedPatient(view.value, actor.organisation)
+      ),
       meta: `${says}. ${capitalised(other)}${view.pending ? '. Not sent yet' : ''}`,
       time: listMoment(view.value.asked.at, now),
       tone: tone === 'quiet' ? 'plain' : tone,

@@ -7,8 +7,8 @@ import { lifeOf } from './life';
 import type { AccessView } from './lists';
 import { Words } from './Words';
 
-/** The life of an access as a line of steps. */
-export function LifeSteps({ view }: { view: AccessView }): ReactNode {
+/** The life of an access as a line of steps. `words`: with what people wrote, which may name the patient. */
+export function LifeSteps({ view, words = true }: { view: AccessView; words?: boolean }): ReactNode {
   const now = useNow(60);
   const arrangement = useRows('arrangement').find((one) => one.id === view.value.arrangement)?.value;
   const named = arrangement
@@ -23,10 +23,10 @@ export function LifeSteps({ view }: { view: AccessView }): ReactNode {
         title: step.title,
         state: step.tone ?? 'done',
         detail:
-          step.detail === null && step.words === null ? undefined : (
+          step.detail === null && (!words || step.words === null) ? undefined : (
             <>
               {step.detail !== null && <div>{step.detail}</div>}
-              {step.words !== null && (
+              {words && step.words !== null && (
                 <div>
                   <Words ledger={view.ledger} sealed={step.words} />
                 </div>

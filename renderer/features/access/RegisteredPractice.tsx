@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
 import { closureInForce } from '../../../shared/domain/closure/in-force';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
@@ -14,12 +14,15 @@ export function RegisteredPractice({
   value,
   onChange,
   onPreset,
+  fresh,
   error,
 }: {
   value: KnownPractice | null;
   onChange: (chosen: KnownPractice | null) => void;
   /** The only buddy, put in by itself. */
   onPreset: (only: KnownPractice) => void;
+  /** Nothing was typed into the form (any more). */
+  fresh: boolean;
   error: string | undefined;
 }): ReactNode {
   const engine = useEngine();
@@ -39,11 +42,14 @@ export function RegisteredPractice({
     [actor.organisation, arrangements, today],
   );
   const only = near.length === 1 ? near[0] : undefined;
-  useEffect(() => {
+  const presetOnly = useEffectEvent(() => {
     if (value === null && only !== undefined) onPreset(only);
-    // Preset once: who empties the field means it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [only?.code]);
+  });
+  // Once, and when the form is begun anew: who empties the field means it.
+  useEffect(() => presetOnly(), [only?.code]);
+  useEffect(() => {
+    if (fresh) presetOnly();
+  }, [fresh]);
 
   const found = (practice: KnownPractice): FoundPractice => {
     const theirs = closures.filter((view) => view.value.organisation === practice.code).map((view) => view.value);

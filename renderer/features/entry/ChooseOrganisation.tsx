@@ -8,10 +8,13 @@ import { Choices, Names, Way } from './Way';
 export function ChooseOrganisation({
   profile,
   onChoose,
+  onJoin,
   onBack,
 }: {
   profile: Profile;
   onChoose: (organisation: string) => void;
+  /** With a joining code, where the account belongs to no practice. */
+  onJoin: () => void;
   onBack: () => void;
 }) {
   const [current, setCurrent] = useState(profile.memberships[0]?.organisation ?? null);
@@ -21,7 +24,7 @@ export function ChooseOrganisation({
       title={none ? 'You belong to no practice yet' : 'For which practice do you use this computer?'}
       lead={
         none
-          ? 'A practice manager, or the service’s administrator, must record you as staff first. Then sign in again.'
+          ? 'Ask a practice manager for a joining code. Or the service’s administrator adds you; then sign in again.'
           : `You are signed in as ${profile.name}.`
       }
     >
@@ -46,6 +49,11 @@ export function ChooseOrganisation({
         {!none && (
           <Button look="primary" onPress={() => current !== null && onChoose(current)} keys="Ctrl+Enter">
             Go on
+          </Button>
+        )}
+        {none && (
+          <Button look="primary" onPress={onJoin} keys="Ctrl+Enter" autoFocus>
+            Join with a code
           </Button>
         )}
         <Button onPress={onBack} keys="Esc">

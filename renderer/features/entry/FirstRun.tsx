@@ -4,6 +4,7 @@ import type { Profile } from '../../../shared/protocol/identity';
 import { useEngine } from '../../engine';
 import { whoOneCanBe, type DemonstrationPerson } from './demonstration';
 import { ChooseOrganisation } from './ChooseOrganisation';
+import { JoinByCode } from '../joining';
 import { NameThisComputer } from './NameThisComputer';
 import { SignIn } from './SignIn';
 import { Way } from './Way';
@@ -25,6 +26,7 @@ export function FirstRun({ onBegun, onBack }: { onBegun: () => void; onBack?: ()
   const [profile, setProfile] = useState<Profile | null>(null);
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [refused, setRefused] = useState<Rejection | null>(null);
+  const [joining, setJoining] = useState(false);
 
   const signIn = async (account: string, password: string, preferred?: string) => {
     setRefused(null);
@@ -70,8 +72,28 @@ export function FirstRun({ onBegun, onBack }: { onBegun: () => void; onBack?: ()
       />
     );
   }
+  if (profile && joining) {
+    return (
+      <JoinByCode
+        name={profile.name}
+        onJoined={(joined, now) => {
+          setProfile(now);
+          setOrganisation(joined);
+          setJoining(false);
+        }}
+        onBack={() => setJoining(false)}
+      />
+    );
+  }
   if (profile) {
-    return <ChooseOrganisation profile={profile} onChoose={setOrganisation} onBack={startAgain} />;
+    return (
+      <ChooseOrganisation
+        profile={profile}
+        onChoose={setOrganisation}
+        onJoin={() => setJoining(true)}
+        onBack={startAgain}
+      />
+    );
   }
   if (around.people.length > 0 && !byAccount) {
     return (

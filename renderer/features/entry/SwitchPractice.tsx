@@ -34,7 +34,7 @@ export function SwitchPractice(props: {
   const row = rows.find((one) => one.id === chosen) ?? rows[0];
   const toPin = () => pinField.current?.focus();
   // With one practice, or one that was asked for, there is nothing to choose.
-  const straight = row?.setUp === true && (rows.length === 1 || row.organisation === props.first);
+  const straight = row?.setUp && (rows.length === 1 || row.organisation === props.first);
   useEffect(() => {
     let here = true;
     void window.practiceBuddy.call('vault.policy').then((found) => here && setPolicy(found));
@@ -78,7 +78,7 @@ export function SwitchPractice(props: {
       onClose={onClose}
       actions={
         <>
-          {row?.setUp === false ? (
+          {row && !row.setUp && (
             <Button
               look="primary"
               keys="Ctrl+Enter"
@@ -88,11 +88,22 @@ export function SwitchPractice(props: {
             >
               {`Set up ${row.practice} on this computer`}
             </Button>
-          ) : (
-            <Button look="primary" keys="Ctrl+Enter" onPress={switchTo} disabled={!row}>
-              {`Act for ${row?.practice ?? 'it'}`}
+          )}
+          {row?.setUp && (
+            <Button look="primary" keys="Ctrl+Enter" onPress={switchTo}>
+              {`Act for ${row.practice}`}
             </Button>
           )}
+          <Button
+            {...(row ? {} : { look: 'primary' as const, autoFocus: true })}
+            keys="Ctrl+J"
+            onPress={() => {
+              onClose();
+              go({ at: 'join-practice' });
+            }}
+          >
+            Join another practice
+          </Button>
           <Button keys="Esc" onPress={onClose}>
             {`Stay with ${here}`}
           </Button>
@@ -105,21 +116,29 @@ export function SwitchPractice(props: {
           as {here}: first (Esc, then Ctrl+Shift+Enter), or when you are back.
         </Message>
       )}
-      <Names>
-        <ListBox
-          label="Your other practices"
-          rows={rows.map(({ id, practice, meta }) => ({ id, title: practice, meta }))}
-          current={row?.id ?? null}
-          onMove={(id) => {
-            setChosen(id);
-            setSecret('');
-            forget();
-          }}
-          onOpen={row?.setUp === false ? (offline ? () => undefined : setUp) : toPin}
-          keys={false}
-          autoFocus={!straight}
-        />
-      </Names>
+      {row === undefined && (
+        <p>
+          You act for {here}, and for no other practice. To act for another one too, ask its practice manager for a
+          joining code.
+        </p>
+      )}
+      {row && (
+        <Names>
+          <ListBox
+            label="Your other practices"
+            rows={rows.map(({ id, practice, meta }) => ({ id, title: practice, meta }))}
+            current={row.id}
+            onMove={(id) => {
+              setChosen(id);
+              setSecret('');
+              forget();
+            }}
+            onOpen={row.setUp ? toPin : offline ? () => undefined : setUp}
+            keys={false}
+            autoFocus={!straight}
+          />
+        </Names>
+      )}
       {row?.setUp === false ? (
         <p>
           {offline
@@ -127,6 +146,7 @@ export function SwitchPractice(props: {
             : 'You type your password once, and the PIN or passphrase that you have here.'}
         </p>
       ) : (
+        row &&
         field && (
           <GoesOnByEnter go={switchTo}>
             {policy.kind === 'pin' ? <PinField {...field} length={longestPin} /> : <PasswordField {...field} />}

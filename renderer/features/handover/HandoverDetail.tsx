@@ -10,9 +10,12 @@ import { useActor, useEngine, useNow, useUnsealed } from '../../engine';
 import { Chip, Facts, Message, Steps, Title } from '../../ui';
 import { arrival } from '../access/life';
 import { PatientLine } from '../access/patient-shown';
+import { UnnamedPatient, wordsForOthers } from '../access/unnamed-patient';
+import { useSeesPatient } from '../access/useSeesPatient';
 import { Stack } from '../access/Stack';
 import { words as text, Words } from '../access/Words';
 import { markRead } from './performing';
+import { showsWords } from './shows-words';
 import type { HandoverView } from './useHandovers';
 import { useHandoverWords } from './useHandoverWords';
 import { dueWords, entryWords, ownerWords, standsWords, tellsWords } from './words';
@@ -23,7 +26,9 @@ export function HandoverDetail({ view }: { view: HandoverView }): ReactNode {
   const now = useNow(30);
   const words = useHandoverWords();
   const { value, climb, access, ledger } = view;
-  useRead(view);
+  const sees = useSeesPatient();
+  const shown = showsWords(value, access, sees, actor.organisation);
+  useRead(view, shown);
   const sides = words.nameOf(value);
   const today = londonDate(now);
   const atHome = value.home === actor.organisation;
@@ -33,9 +38,7 @@ export function HandoverDetail({ view }: { view: HandoverView }): ReactNode {
       <Title focus={false}>{standsWords(value, climb, sides).says}</Title>
       <Stack>
         {access && (
-          <p>
-            <PatientLine view={access} />
-          </p>
+          <p>{sees(access.value) ? <PatientLine view={access} /> : <UnnamedPatient access={access.value} />}</p>
         )}
         {waitsForHome(value) && climb.level > 0 && (
           <Message
@@ -53,12 +56,16 @@ export function HandoverDetail({ view }: { view: HandoverView }): ReactNode {
         )}
         {value.state.is === 'returned' && (
           <Message tone="warn" title={`Returned by ${value.state.by.name}`}>
-            <Words ledger={ledger} sealed={value.state.reason} />
+            {shown ? <Words ledger={ledger} sealed={value.state.reason} /> : wordsForOthers}
           </Message>
         )}
         <Facts
           facts={[
-            { label: 'To do', value: <Words ledger={ledger} sealed={value.what} />, strong: true },
+            {
+              label: 'To do',
+              value: shown ? <Words ledger={ledger} sealed={value.what} /> : wordsForOthers,
+              strong: true,
+            },
             {
               label: 'Due',
               value: `${capitalised(dueWords(value, today))}${climb.overdue ? ' (overdue)' : ''}`,
@@ -82,12 +89,12 @@ export function HandoverDetail({ view }: { view: HandoverView }): ReactNode {
 }
 
 /** The home practice has it on the screen, and can read it: recorded once. */
-function useRead({ id, ledger, value }: HandoverView): void {
+function useRead({ id, ledger, value }: HandoverView, shown: boolean): void {
   const engine = useEngine();
   const actor = useActor();
   const what = useUnsealed(ledger, value.what, text);
   const unread = value.read === null && value.home === actor.organisation && hasRole(actor, ...staffRoles);
-  const readable = what.is === 'open';
+  const readable = shown && what.is === 'open';
   useEffect(() => {
     if (unread && readable) void markRead(engine, ledger, id);
   }, [engine, ledger, id, unread, readable]);

@@ -8,6 +8,8 @@ import { useActor, useConnection, useNow } from '../../engine';
 import { ActionBar, Button, ChoiceRow, EmptyState, ListBox, ListDetail, Title, type Row } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { PatientInRow, usePatients } from '../access/patient-shown';
+import { unnamedPatient } from '../access/unnamed-patient';
+import { useSeesPatient } from '../access/useSeesPatient';
 import names from './HandoverList.module.css';
 import { HandoverActs } from './HandoverActs';
 import { HandoverDetail } from './HandoverDetail';
@@ -40,7 +42,11 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
   const views = lists[filter];
   const everything = useMemo(() => [...lists.ours, ...lists.theirs, ...lists.settled], [lists]);
   const current = everything.find(({ id }) => id === chosen) ?? views[0];
-  const accesses = useMemo(() => views.flatMap(({ access }): AccessView[] => (access ? [access] : [])), [views]);
+  const sees = useSeesPatient();
+  const accesses = useMemo(
+    () => views.flatMap(({ access }): AccessView[] => (access && sees(access.value) ? [access] : [])),
+    [views, sees],
+  );
   const patients = usePatients(accesses);
   const today = londonDate(now);
 
@@ -51,7 +57,12 @@ export function HandoverList({ first }: { first?: string }): ReactNode {
     const other = value.home === actor.organisation ? sides.buddy : sides.home;
     return {
       id: view.id,
-      title: <PatientInRow patient={view.access && patients.get(view.access.id)} />,
+      title:
+        view.access && !sees(view.access.value) ? (
+          unnamedPatient(view.access.value, actor.organisation)
+        ) : (
+          <PatientInRow patient={view.access && patients.get(view.access.id)} />
+        ),
       meta: `${handoverUrgencyNames[value.urgency]}, due ${dueWords(value, today)}. ${says}. ${other}${view.pending ? '. Not sent yet' : ''}`,
       time: listMoment(value.offered.at, now),
       tone: tone === 'quiet' ? 'plain' : tone,

@@ -5,10 +5,13 @@ import { longDate, longMoment } from '../../../shared/domain/dates';
 import { handoverUrgencyNames } from '../../../shared/domain/handover/model';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
-import { useNow, usePhase, useUnsealedAll } from '../../engine';
+import { useActor, useNow, usePhase, useUnsealedAll } from '../../engine';
 import { ActionBar, Button, Column, Document, Message, NhsNumber, PatientName, Table } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { usePatients, waitingForKey } from '../access/patient-shown';
+import { unnamedPatient, wordsForOthers } from '../access/unnamed-patient';
+import { useSeesPatient } from '../access/useSeesPatient';
+import { showsWords } from './shows-words';
 import { useHandoverLists, type HandoverView } from './useHandovers';
 import { useHandoverWords } from './useHandoverWords';
 import { dueWords, ownerWords, standsWords, tellsWords } from './words';
@@ -68,9 +71,20 @@ function Part({
   today: string;
 }): ReactNode {
   const words = useHandoverWords();
-  const accesses = useMemo(() => views.flatMap(({ access }): AccessView[] => (access ? [access] : [])), [views]);
+  const { organisation } = useActor();
+  const sees = useSeesPatient();
+  const accesses = useMemo(
+    () => views.flatMap(({ access }): AccessView[] => (access && sees(access.value) ? [access] : [])),
+    [views, sees],
+  );
   const patients = usePatients(accesses);
-  const sealed = useMemo(() => views.map(({ id, ledger, value }) => ({ id, ledger, sealed: value.what })), [views]);
+  const sealed = useMemo(
+    () =>
+      views
+        .filter(({ value, access }) => showsWords(value, access, sees, organisation))
+        .map(({ id, ledger, value }) => ({ id, ledger, sealed: value.what })),
+    [views, sees, organisation],
+  );
   const whats = useUnsealedAll(sealed, text);
   return (
     <Table<HandoverView>
@@ -85,6 +99,7 @@ function Part({
           title: 'Patient',
           names: true,
           cell: ({ access }) => {
+            if (access && !sees(access.value)) return `☐ ${unnamedPatient(access.value, organisation)}`;
             const patient = access && patients.get(access.id);
             if (!patient) return `☐ ${waitingForKey}`;
             return (
@@ -99,9 +114,9 @@ function Part({
         {
           id: 'what',
           title: 'To do',
-          cell: ({ id, value }) => (
+          cell: ({ id, value, access }) => (
             <>
-              {whats.get(id) ?? waitingForKey}
+              {showsWords(value, access, sees, organisation) ? (whats.get(id) ?? waitingForKey) : wordsForOthers}
               <br />
               Tells the patient: {tellsWords(value.tells, words.nameOf(value))}
             </>

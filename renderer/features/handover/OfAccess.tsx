@@ -4,7 +4,10 @@ import { useNavigation } from '../../app/navigation';
 import { useActor, useNow } from '../../engine';
 import { Button, Meta, SectionTitle, Toned } from '../../ui';
 import type { AccessView } from '../access/lists';
+import { wordsForOthers } from '../access/unnamed-patient';
+import { useSeesPatient } from '../access/useSeesPatient';
 import { Words } from '../access/Words';
+import { showsWords } from './shows-words';
 import { useHandoversOf } from './useHandovers';
 import { useHandoverWords } from './useHandoverWords';
 import { dueWords, ownerWords, standsWords } from './words';
@@ -16,6 +19,7 @@ export function HandoversOfAccess({ view }: { view: AccessView }): ReactNode {
   const today = londonDate(useNow(60));
   const words = useHandoverWords();
   const all = useHandoversOf(view.value);
+  const sees = useSeesPatient();
   const { state, buddy } = view.value;
   const mayOffer = buddy === organisation && state.is === 'handed-back';
   if (all.length === 0 && !mayOffer) return null;
@@ -28,7 +32,12 @@ export function HandoversOfAccess({ view }: { view: AccessView }): ReactNode {
           const { says, tone } = standsWords(one.value, one.climb, sides);
           return (
             <li key={one.id}>
-              <Words ledger={one.ledger} sealed={one.value.what} /> <Toned tone={tone}>{says}.</Toned>{' '}
+              {showsWords(one.value, one.access, sees, organisation) ? (
+                <Words ledger={one.ledger} sealed={one.value.what} />
+              ) : (
+                `${wordsForOthers}.`
+              )}{' '}
+              <Toned tone={tone}>{says}.</Toned>{' '}
               <Meta>
                 Due {dueWords(one.value, today)}. {ownerWords(one.value.owner, sides)}.
               </Meta>{' '}

@@ -1,7 +1,8 @@
-import { isOpen, isTheBuddys, waitsForHome, type Climb } from '../../../shared/domain/handover/climb';
+import { askedOf } from '../../../shared/domain/handover/asked';
+import { isTheBuddys, type Climb } from '../../../shared/domain/handover/climb';
 import type { Handover } from '../../../shared/domain/handover/model';
 import { capitalised } from '../../../shared/domain/words';
-import { hasRole, type Actor } from '../../../shared/protocol/actor';
+import type { Actor } from '../../../shared/protocol/actor';
 import type { Need } from '../today/needs';
 
 /** How practices and times are written in these sentences. */
@@ -24,23 +25,18 @@ export function handoverNeeds(
   words: HandoverWords,
 ): Need[] {
   return all.flatMap(({ value, climb }) => {
-    if (!isOpen(value)) return [];
-    const need =
-      value.home === actor.organisation ? atHome(value, climb, actor, words) : atBuddy(value, climb, actor, words);
-    return need
-      ? [{ id: value.id, kind: 'handover' as const, place: { at: 'handovers' as const, id: value.id }, ...need }]
-      : [];
+    if (!askedOf(value, climb, actor)) return [];
+    const need = value.home === actor.organisation ? atHome(value, climb, actor, words) : atBuddy(value, climb, words);
+    return [{ id: value.id, kind: 'handover' as const, place: { at: 'handovers' as const, id: value.id }, ...need }];
   });
 }
 
 type Sentence = Pick<Need, 'says' | 'detail' | 'since' | 'tone'>;
-const manages = (actor: Actor): boolean => hasRole(actor, 'practice-manager');
 
-function atHome(one: Handover, climb: Climb, actor: Actor, words: HandoverWords): Sentence | undefined {
+function atHome(one: Handover, climb: Climb, actor: Actor, words: HandoverWords): Sentence {
   const buddy = words.buddy(one);
   const due = words.due(one);
   if (one.state.is === 'accepted') {
-    if (one.state.by.person !== actor.person && !(climb.overdue && manages(actor))) return undefined;
     const whose = one.state.by.person === actor.person ? 'you accepted' : `${one.state.by.name} accepted`;
     return {
       says: climb.overdue ? `Overdue: what ${whose} from ${buddy}` : `Do what ${whose} from ${buddy}`,
@@ -49,12 +45,6 @@ function atHome(one: Handover, climb: Climb, actor: Actor, words: HandoverWords)
       ...(climb.overdue ? { tone: 'warn' as const } : {}),
     };
   }
-  if (!waitsForHome(one)) return undefined;
-  const owns =
-    one.owner.is === 'role'
-      ? hasRole(actor, one.owner.role)
-      : one.owner.is === 'person' && sameName(one.owner.name, actor.name);
-  if (!owns && !(climb.level >= 1 && manages(actor)) && climb.level < 2) return undefined;
   const telephone = words.telephone(one);
   const ring = telephone === undefined ? '' : ` Ring ${buddy} on ${telephone} if something is not clear.`;
   if (climb.level === 2) {
@@ -75,31 +65,25 @@ function atHome(one: Handover, climb: Climb, actor: Actor, words: HandoverWords)
   };
 }
 
-function atBuddy(one: Handover, climb: Climb, actor: Actor, words: HandoverWords): Sentence | undefined {
+function atBuddy(one: Handover, climb: Climb, words: HandoverWords): Sentence {
   const home = words.home(one);
   const due = words.due(one);
-  const mine = one.offered.by.person === actor.person || manages(actor);
   if (one.state.is === 'returned') {
-    return mine
-      ? {
-          says: `${capitalised(home)} returned what you handed over`,
-          detail: `Due ${due}. Read why; it is yours until it is done or handed over again.`,
-          since: one.state.at,
-          tone: 'warn',
-        }
-      : undefined;
+    return {
+      says: `${capitalised(home)} returned what you handed over`,
+      detail: `Due ${due}. Read why; it is yours until it is done or handed over again.`,
+      since: one.state.at,
+      tone: 'warn',
+    };
   }
   if (isTheBuddys(one)) {
-    return mine
-      ? {
-          says: `${climb.overdue ? 'Overdue: what' : 'Do what'} you kept for a patient of ${home}`,
-          detail: `Due ${due}.`,
-          since: one.offered.at,
-          ...(climb.overdue ? { tone: 'warn' as const } : {}),
-        }
-      : undefined;
+    return {
+      says: `${climb.overdue ? 'Overdue: what' : 'Do what'} you kept for a patient of ${home}`,
+      detail: `Due ${due}.`,
+      since: one.offered.at,
+      ...(climb.overdue ? { tone: 'warn' as const } : {}),
+    };
   }
-  if (!waitsForHome(one) || climb.level === 0 || !(mine || climb.level === 2)) return undefined;
   const telephone = words.telephone(one);
   const ring = telephone === undefined ? '' : `: ring ${telephone}`;
   return {
@@ -111,5 +95,3 @@ function atBuddy(one: Handover, climb: Climb, actor: Actor, words: HandoverWords
     tone: climb.level === 2 ? 'bad' : 'warn',
   };
 }
-
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

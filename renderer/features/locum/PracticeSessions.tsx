@@ -26,9 +26,16 @@ export function PracticeSessions() {
   const plans = hasRole(actor, 'practice-manager');
   const comes = views.filter(({ value }) => value.date === today && value.withdrawn === null).length;
   const plan = (
-    <Button keys="N" onPress={() => go({ at: 'day', view: 'plan' })}>
-      {plans ? 'Plan a session' : 'Enter a session of yours'}
-    </Button>
+    <>
+      <Button keys="N" onPress={() => go({ at: 'day', view: 'plan' })}>
+        {plans ? 'Plan a session' : 'Enter a session of yours'}
+      </Button>
+      {plans && (
+        <Button keys="J" onPress={() => go({ at: 'joining' })}>
+          Who joins us
+        </Button>
+      )}
+    </>
   );
   if (views.length === 0) {
     return (

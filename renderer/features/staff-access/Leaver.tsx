@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { handedOut } from '../../../shared/domain/joining/model';
 import { roleNames } from '../../../shared/protocol/actor';
 import type { CardRegistration } from '../../../shared/domain/smartcard/model';
 import { runs } from '../../../shared/domain/smartcard/of-person';
@@ -107,12 +108,21 @@ export function Leaver({ person }: { person: string | undefined }) {
                           detail: `${listed(left.map(({ value }) => `${value.system} of ${words.shortName(value.home)}`))}. They read the reason, and close the account`,
                         },
                     ...ofRegistration(registration),
-                    {
-                      id: 'account',
-                      kind: 'note',
-                      text: 'Their sign-in to Practice Buddy',
-                      detail: 'Is taken off by the administrator of the service',
-                    },
+                    who.roles.every((role) => handedOut.includes(role))
+                      ? {
+                          id: 'account',
+                          kind: who.left === null ? 'next' : 'settled',
+                          text: 'They can act for your practice no more',
+                          detail:
+                            'From now on; a computer that is offline learns it when it connects, and opens nothing new after 72 hours',
+                        }
+                      : {
+                          id: 'account',
+                          kind: 'note',
+                          text: 'Their sign-in to Practice Buddy',
+                          detail:
+                            'Is taken off by the administrator of the service, since this role looks at what you do',
+                        },
                   ]
                 : [{ id: 'who', kind: 'unknown', text: 'Choose who has left', detail: 'Then you see what will end' }]
             }
@@ -123,7 +133,9 @@ export function Leaver({ person }: { person: string | undefined }) {
       <Refused by={refused} takesFocus />
       {did !== null && (
         <Message tone="good" title={did} takesFocus>
-          Ask the administrator of the service to take their account off as well.
+          {who?.roles.every((role) => handedOut.includes(role))
+            ? 'They can act for your practice no more, from the moment this reaches the service.'
+            : 'Ask the administrator of the service to take their account off as well.'}
         </Message>
       )}
       {choices.length === 0 ? (

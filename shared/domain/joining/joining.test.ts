@@ -52,6 +52,7 @@ describe('a joining code', () => {
 
   it('has an id of its own', async () => {
     const { world } = await invited();
+    expect(codeOf(await world.does(harbourManager, practice, 'joining.invite', wanted))).toBe('done');
     expect(codeOf(await world.later(1).does(harbourManager, practice, 'joining.invite', wanted))).toBe('joining.there');
   });
 

@@ -8,8 +8,9 @@ import { givenUp } from '../smartcard/of-practice';
 
 /**
  * Somebody has left the practice. What they could use elsewhere ends by it on this side at once; at the buddies it ends by
- * the revocations that the screen makes, since no buddy reads this practice's list of staff. A registration of theirs that
- * runs is given up with it; what was issued is theirs to keep, and its position is ended by the Registration Authority.
+ * the revocations that the screen makes, since no buddy reads this practice's list of staff. Their sign-in for this practice
+ * ends with it at the service (service/identity/follow-staff.ts). A registration of theirs that runs is given up with it; what
+ * was issued is theirs to keep, and its position is ended by the Registration Authority.
  */
 export const leave = defineCommand({
   name: 'staff.leave',
