@@ -121,7 +121,7 @@ test('whoever has no need finds no patient: the home practice’s reception, and
   await expect(page.getByRole('option', { name: /^A patient of ours, A-[0-9A-F]{4}/ })).toBeVisible();
   const detail = page.getByRole('region', { name: 'Detail', exact: true });
   await expect(detail.getByText('Their name is for whoever has to do with it', { exact: false })).toBeVisible();
-  await expect(detail.getByText('Medication')).toBeVisible();
+  await expect(detail.getByText('Medication, direct care')).toBeVisible();
   await expect(detail.getByText('For whoever has to do with it', { exact: true })).toBeVisible();
   const lookAtHome = new Look(larkfield.installation, 'search-home');
   await lookAtHome.begins();
