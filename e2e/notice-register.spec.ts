@@ -69,6 +69,8 @@ test('Today warns everybody a day before a notice ends, and the register opens i
   const page = practice.page;
   await page.getByText('FICTIONAL notice for the demonstration runs out in 1 day', { exact: true }).click();
   await expect(practice.heading('FICTIONAL notice for the demonstration, version 2').first()).toBeVisible();
+  for (const one of ['3(1)(d)(iv)', '3(1)(d)(v)', '3(1)(d)(vi)', '3(5)'])
+    await expect(page.getByText(`(regulation ${one})`)).toBeVisible();
   await page.getByRole('tab', { name: 'What changed' }).click();
   await expect(page.getByText(/^Last day: /)).toBeVisible();
 });
@@ -80,7 +82,7 @@ test('the register says what was in force on a day, with overlaps and gaps in wo
   await day.fill('10 February 2022');
   await expect(page.getByText('On 10 February 2022: General COPI notice for COVID-19, version 5')).toBeVisible();
   await expect(page.getByText(/runs to 30 June 2022\. Two overlap for 50 days/)).toBeVisible();
-  await page.getByRole('radiogroup', { name: 'For whom' }).getByText('System suppliers').click();
+  await page.getByRole('radiogroup', { name: 'For whom' }).getByText('Practices with SystmOne or EMIS Web').click();
   await day.fill('1 5 2023');
   await expect(page.getByText('On 1 May 2023 none is in force')).toBeVisible();
   await expect(page.getByText(/, ran out on 30 April 2023, and .* began only on 2 May 2023\.$/)).toBeVisible();

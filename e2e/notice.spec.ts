@@ -3,6 +3,7 @@ import { addDays, londonDate } from '../shared/domain/calendar';
 import { dayMonthYear } from '../shared/domain/dates';
 import { demonstrationNotice, directCareNotices } from '../shared/domain/notice/library';
 import type { Notice } from '../shared/domain/notice/model';
+import { sha256Of } from '../shared/evidence/hash';
 import { Managers } from './support/arranged';
 import { publishes } from './support/operator';
 import { leave } from './support/leave';
@@ -24,12 +25,14 @@ const today = londonDate(new Date().toISOString());
 const latest = directCareNotices.at(-1);
 if (!latest) throw new Error('There is no direct care notice');
 const newWords = 'From today the patient is told at the desk that you look.';
+const official = 'What was agreed.\r\n\r\n1. The patient is told at the desk.\r\n';
 const revised: Notice = {
   ...latest,
   version: latest.version + 1,
   issuedOn: today,
   from: today,
   text: [...latest.text, newWords],
+  officialText: { text: official, sha256: sha256Of(official) },
 };
 
 let service: Service;
@@ -79,7 +82,9 @@ test('a version published while the old one is on the screen takes its place, fr
     harbourView.page.getByText(/^You acknowledged version .* What is new since then is marked\.$/),
   ).toBeVisible();
   await expect(harbourView.page.getByText(newWords)).toBeVisible();
-  await expect(harbourView.page.getByText('Changed since you last read it')).toHaveCount(1);
+  await expect(harbourView.page.getByText('Changed since you last read it')).toHaveCount(3);
+  await expect(harbourView.page.getByText('1. The patient is told at the desk.')).toBeVisible();
+  await expect(harbourView.page.getByText(/^Begins on .*, before on /)).toBeVisible();
   await harbourView.acknowledgesAndOpens();
   const longest = Math.ceil((Date.now() - shown) / 1000) + 1;
   await harbourView.handsBack('Second inhaler issued.');

@@ -3,6 +3,7 @@ import { dayMonthYear } from '../../../shared/domain/dates';
 import { noticeHash } from '../../../shared/domain/notice/in-force';
 import { basisNames, type Notice } from '../../../shared/domain/notice/model';
 import { officialTextStands } from '../../../shared/domain/notice/official-text';
+import { regulation3Audit, regulation3Purposes } from '../../../shared/domain/notice/regulation-3';
 import { Chip, Document, Meta, Toned } from '../../ui';
 import { fingerprint } from '../access/saying';
 import { daysOf, recipientsOf, stateOf, stateWords } from './order';
@@ -49,6 +50,7 @@ export function NoticeDocument({
           <li key={purpose.id}>{purpose.label}</li>
         ))}
       </ul>
+      {one.basis === 'copi-3-4' && <Regulation3 part={Part} />}
       <Part>Summary in plain words</Part>
       {one.text.map((paragraph, place) => (
         <p key={place}>{general(paragraph)}</p>
@@ -64,6 +66,22 @@ export function NoticeDocument({
         </p>
       )}
     </Document>
+  );
+}
+
+/** What every notice under regulation 3(4) must keep within, and who may look at what was done under it. */
+function Regulation3({ part: Part }: { part: 'h2' | 'h3' }) {
+  return (
+    <>
+      <Part>What regulation 3 allows</Part>
+      <p>A notice under regulation 3(4) may be for these purposes only. Which of them, its own list above says.</p>
+      <ul>
+        {regulation3Purposes.map(({ at, says }) => (
+          <li key={at}>{`${says} (regulation ${at})`}</li>
+        ))}
+      </ul>
+      <p>{`${regulation3Audit.replace(/\.$/, '')} (regulation 3(5)). “Regulation 7 evidence” in the search answers such a request.`}</p>
+    </>
   );
 }
 

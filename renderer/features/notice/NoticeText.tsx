@@ -4,8 +4,11 @@ import { londonDate } from '../../../shared/domain/calendar';
 import { dayMonthYear } from '../../../shared/domain/dates';
 import { filledIn, noticeChanges } from '../../../shared/domain/notice/changes';
 import { noticeHash } from '../../../shared/domain/notice/in-force';
+import { compareNotices } from '../../../shared/domain/notice/compare';
 import type { Notice } from '../../../shared/domain/notice/model';
+import { changesInWords } from '../../../shared/domain/text-changes';
 import { Changed, Meta } from '../../ui';
+import names from './NoticeText.module.css';
 
 /** The whole text of a notice, with what is new to this person marked. */
 export function NoticeText({
@@ -22,13 +25,24 @@ export function NoticeText({
   home: string;
   purpose: Purpose;
 }): ReactNode {
-  const { paragraphs, removed } = noticeChanges(before, notice);
+  const { is, paragraphs, removed } = noticeChanges(before, notice);
+  const compared = before && is === 'changed' ? compareNotices(before, notice) : undefined;
+  const official = compared?.official?.some((one) => one.is !== 'same') === true;
   const words = { home, purpose: purposeNames[purpose].toLowerCase() };
   return (
     <>
       <p>
         <Meta>{whatIsNew(notice, before, last)}</Meta>
       </p>
+      {compared && compared.facts.length > 0 && (
+        <Changed>
+          <ul>
+            {compared.facts.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </Changed>
+      )}
       {paragraphs.map(({ text, fresh }, place) => {
         const paragraph = <p>{filledIn(text, words)}</p>;
         return fresh ? <Changed key={place}>{paragraph}</Changed> : <div key={place}>{paragraph}</div>;
@@ -44,9 +58,12 @@ export function NoticeText({
       {notice.officialText && (
         <>
           <h2>The official text</h2>
-          {notice.officialText.text.split(/\n{2,}/).map((paragraph, place) => (
-            <p key={place}>{paragraph}</p>
-          ))}
+          {official && (
+            <Changed>
+              <p>{`${changesInWords(compared?.official ?? [])}.`}</p>
+            </Changed>
+          )}
+          <div className={names.official}>{notice.officialText.text}</div>
         </>
       )}
       <p>

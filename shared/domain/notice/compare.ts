@@ -1,6 +1,6 @@
 import { dayMonthYear } from '../dates';
 import { textChanges, type ParagraphChange } from '../text-changes';
-import { recipientNames, type Notice } from './model';
+import { basisNames, recipientNames, type Notice } from './model';
 
 /** Two versions of a notice side by side. */
 export interface NoticeComparison {
@@ -26,6 +26,7 @@ export function compareNotices(before: Notice, after: Notice): NoticeComparison 
     before.issuedOn !== after.issuedOn,
     `Issued on ${dayMonthYear(after.issuedOn)}, before on ${dayMonthYear(before.issuedOn)}.`,
   );
+  said(before.basis !== after.basis, `The basis is ${basisNames[after.basis]}, before ${basisNames[before.basis]}.`);
   said(before.from !== after.from, `Begins on ${dayMonthYear(after.from)}, before on ${dayMonthYear(before.from)}.`);
   said(before.until !== after.until, `Last day: ${end(after)}, before ${end(before)}.`);
   for (const one of after.recipients)
@@ -41,9 +42,11 @@ export function compareNotices(before: Notice, after: Notice): NoticeComparison 
     said(!after.purposes.some((one) => one.id === id), `Purpose removed: ${label}.`);
   said(before.citation !== after.citation, `The citation is “${after.citation}”, before “${before.citation}”.`);
   const [old, fresh] = [before.officialText, after.officialText];
-  return {
-    facts,
-    summary: textChanges(before.text, after.text),
-    official: old || fresh ? textChanges(paragraphsOf(old?.text ?? ''), paragraphsOf(fresh?.text ?? '')) : undefined,
-  };
+  const official =
+    old || fresh ? textChanges(paragraphsOf(old?.text ?? ''), paragraphsOf(fresh?.text ?? '')) : undefined;
+  said(
+    old?.sha256 !== fresh?.sha256 && (official ?? []).every((one) => one.is === 'same'),
+    'The official text differs only in spaces or line ends.',
+  );
+  return { facts, summary: textChanges(before.text, after.text), official };
 }

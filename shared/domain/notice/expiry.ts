@@ -33,14 +33,17 @@ export interface EndingNotice {
  */
 export function endingNotices(notices: readonly Notice[], today: string): EndingNotice[] {
   return bases.flatMap((basis): EndingNotice[] => {
-    const question = { basis, recipient: practiceRecipient, on: today };
-    const one = noticeInForce(notices, question);
-    if (!one || one.until === null) return [];
-    const { until } = one;
-    const daysLeft = Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000);
-    const stage = stages.find(({ days }) => daysLeft <= days)?.days;
-    if (stage === undefined || noticeInForce(notices, { ...question, on: addDays(until, 1) })) return [];
-    return [{ notice: one, until, daysLeft, stage, since: addDays(until, -stage) }];
+    const on = (day: string) => noticeInForce(notices, { basis, recipient: practiceRecipient, on: day });
+    if (!on(today)) return [];
+    // Day by day: what is in force today may be followed by a version that ends before it.
+    for (let daysLeft = 0; daysLeft <= 30; daysLeft += 1) {
+      const until = addDays(today, daysLeft);
+      const one = on(until);
+      if (!one || on(addDays(until, 1))) continue;
+      const stage = stages.find(({ days }) => daysLeft <= days)?.days ?? 30;
+      return [{ notice: one, until, daysLeft, stage, since: addDays(until, -stage) }];
+    }
+    return [];
   });
 }
 

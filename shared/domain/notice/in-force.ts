@@ -1,5 +1,6 @@
 import { hashOf } from '../../evidence/hash';
 import type { Rejection } from '../../protocol/sync';
+import { addDays } from '../calendar';
 import { dayMonthYear } from '../dates';
 import { noticeNames, noticeRowId, type Basis, type Notice, type Recipient } from './model';
 
@@ -19,19 +20,28 @@ const concerns = (one: Notice, question: NoticeQuestion): boolean =>
 
 /**
  * The notice in force on a day, or none. Notices overlap and leave gaps, so this is always computed, never stored:
- * of one notice the highest version that has begun decides, so a version that ends earlier cuts the ones before it short;
- * of several notices the one that began last.
+ * of one notice the highest version that has begun decides, so a version that ends earlier, or is addressed to fewer, takes
+ * the place of the ones before it altogether; of several notices the one that began last.
  */
 export function noticeInForce(notices: readonly Notice[], question: NoticeQuestion): Notice | undefined {
   const latest = new Map<string, Notice>();
   for (const one of notices) {
-    if (!concerns(one, question) || question.on < one.from) continue;
+    if (question.on < one.from) continue;
     const known = latest.get(one.notice);
     if (!known || one.version > known.version) latest.set(one.notice, one);
   }
   return [...latest.values()]
-    .filter((one) => holdsOn(one, question.on))
+    .filter((one) => concerns(one, question) && holdsOn(one, question.on))
     .sort((one, other) => other.from.localeCompare(one.from) || noticeRowId(one).localeCompare(noticeRowId(other)))[0];
+}
+
+/** The last day before the one asked about on which one was in force: it may have been cut short, so its own last day does not tell. */
+function lastDayBefore(notices: readonly Notice[], question: NoticeQuestion): string | undefined {
+  const ends = notices.flatMap((one) => [addDays(one.from, -1), ...(one.until === null ? [] : [one.until])]);
+  return [...new Set(ends)]
+    .filter((day) => day < question.on)
+    .sort()
+    .findLast((day) => noticeInForce(notices, { ...question, on: day }) !== undefined);
 }
 
 /** Why no notice is in force, in the words that the person needs. Call it only when `noticeInForce` found none. */
@@ -43,13 +53,11 @@ export function whyNoNotice(notices: readonly Notice[], question: NoticeQuestion
       : 'Ask the service’s administrator to publish it, or ring the home practice.';
   const field = 'basis';
   const candidates = notices.filter((one) => concerns(one, question));
-  const past = candidates
-    .filter((one) => one.until !== null && one.until < question.on)
-    .sort((one, other) => (other.until ?? '').localeCompare(one.until ?? ''))[0];
-  if (past?.until) {
+  const last = lastDayBefore(notices, question);
+  if (last !== undefined) {
     return {
       code,
-      says: `This notice ran out on ${dayMonthYear(past.until)}, so nothing can be opened under it.`,
+      says: `This notice ran out on ${dayMonthYear(last)}, so nothing can be opened under it.`,
       next,
       field,
     };

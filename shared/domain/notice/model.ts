@@ -19,6 +19,7 @@ export const recipients = [
   'nhs-england',
   'system-supplier',
   'research-platform',
+  'tpp-emis-practice',
 ] as const;
 export const recipient = z.enum(recipients);
 export type Recipient = z.infer<typeof recipient>;
@@ -30,6 +31,7 @@ export const recipientNames: Record<Recipient, string> = {
   'nhs-england': 'NHS England',
   'system-supplier': 'System suppliers',
   'research-platform': 'Research platforms',
+  'tpp-emis-practice': 'Practices with SystmOne or EMIS Web, for research platforms',
 };
 
 export const noticePurpose = z.object({ id: z.string().regex(/^[a-z0-9-]{2,60}$/), label: line(200) });

@@ -28,7 +28,7 @@ describe('which notice is in force', () => {
 
   it('finds the narrow notices for their own recipients: they overlap and leave a gap', () => {
     const forSupplier = (on: string) =>
-      noticeInForce(noticeLibrary, { basis: 'copi-3-4', recipient: 'system-supplier', on });
+      noticeInForce(noticeLibrary, { basis: 'copi-3-4', recipient: 'tpp-emis-practice', on });
     expect(forSupplier('2022-10-28')?.version).toBe(2);
     expect(forSupplier('2022-10-25')?.version).toBe(1);
     expect(forSupplier('2023-05-01')).toBeUndefined();
@@ -47,6 +47,24 @@ describe('which notice is in force', () => {
     expect(idOn('copi-3-4', '2026-11-22', [first, cut])).toBe('copi-demonstration@2');
     expect(idOn('copi-3-4', '2026-11-24', [first, cut])).toBeUndefined();
     expect(whyNoNotice([first, cut], practice('copi-3-4', '2026-11-24')).says).toContain('ran out on 22 November 2026');
+  });
+
+  it('is replaced whole by a version that is no longer for practices, or rests on another basis', () => {
+    const first = demonstrationNotice('2026-11-24');
+    for (const change of [{ recipients: ['nhs-england' as const] }, { basis: 'direct-care' as const }]) {
+      const next = { ...first, version: 2, from: '2026-11-20', ...change };
+      expect(idOn('copi-3-4', '2026-11-19', [first, next])).toBe('copi-demonstration@1');
+      expect(idOn('copi-3-4', '2026-11-20', [first, next])).toBeUndefined();
+      expect(whyNoNotice([first, next], practice('copi-3-4', '2026-11-24')).says).toContain(
+        'ran out on 19 November 2026',
+      );
+    }
+  });
+
+  it('says the day on which it was cut short, and not the later one of the version before', () => {
+    const first = { ...demonstrationNotice('2026-11-24'), until: '2026-11-23' };
+    const cut = { ...first, version: 2, from: '2026-11-18', until: '2026-11-20' };
+    expect(whyNoNotice([first, cut], practice('copi-3-4', '2026-11-24')).says).toContain('ran out on 20 November 2026');
   });
 
   it('has the second direct care notice from its first day', () => {

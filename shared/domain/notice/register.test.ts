@@ -11,7 +11,7 @@ import { largestOfficialText, officialTextStands, readOfficialText } from './off
 import { answerOn, spansOf, spanWords } from './spans';
 
 /** What the published history says, by hand: from, to, which version, how many hold by their own dates. */
-const trueHistory: Record<'gp-practice' | 'system-supplier', readonly [string, string, number | null, number][]> = {
+const trueHistory: Record<'gp-practice' | 'tpp-emis-practice', readonly [string, string, number | null, number][]> = {
   'gp-practice': [
     ['2020-03-19', '2020-03-19', null, 0],
     ['2020-03-20', '2020-09-30', 1, 1],
@@ -22,7 +22,7 @@ const trueHistory: Record<'gp-practice' | 'system-supplier', readonly [string, s
     ['2022-04-01', '2022-06-30', 5, 1],
     ['2022-07-01', '2023-05-03', null, 0],
   ],
-  'system-supplier': [
+  'tpp-emis-practice': [
     ['2020-03-19', '2022-06-30', null, 0],
     ['2022-07-01', '2022-10-25', 1, 1],
     ['2022-10-26', '2022-10-31', 2, 2],
@@ -52,7 +52,7 @@ describe('the time line of a basis', () => {
   });
 
   it('says overlaps and gaps in words', () => {
-    const spans = spansOf(copiHistory, { basis: 'copi-3-4', recipient: 'system-supplier' });
+    const spans = spansOf(copiHistory, { basis: 'copi-3-4', recipient: 'tpp-emis-practice' });
     expect(spans.map((span) => spanWords(span).is)).toEqual(['one', 'overlap', 'one', 'gap', 'one']);
     expect(spans.map((span) => spanWords(span).says)).toEqual([
       'COPI notice for approved research platforms, version 1.',
@@ -66,7 +66,7 @@ describe('the time line of a basis', () => {
   it('gives the reason with the answer', () => {
     const because = (recipient: Recipient, on: string, notices: readonly Notice[] = noticeLibrary) =>
       answerOn(notices, { basis: 'copi-3-4', recipient, on }).because;
-    expect(because('system-supplier', '2023-05-01')).toBe(
+    expect(because('tpp-emis-practice', '2023-05-01')).toBe(
       'COPI notice for approved research platforms, version 2, ran out on 30 April 2023, and COPI notice for approved research platforms, version 3, began only on 2 May 2023.',
     );
     expect(because('gp-practice', '2022-02-10')).toBe(
@@ -77,7 +77,7 @@ describe('the time line of a basis', () => {
       'General COPI notice for COVID-19, version 5, ran out on 30 June 2022, and nothing has followed it.',
     );
     expect(because('gp-practice', '2026-11-24', [])).toBe('No such notice has ever been published here.');
-    expect(because('system-supplier', '2023-06-01')).toBe('It began on 2 May 2023 and has no end yet.');
+    expect(because('tpp-emis-practice', '2023-06-01')).toBe('It began on 2 May 2023 and has no end yet.');
   });
 
   it('of two different notices says which rule decides', () => {
@@ -85,6 +85,17 @@ describe('the time line of a basis', () => {
     expect(answerOn(both, { basis: 'copi-3-4', recipient: 'gp-practice', on: '2022-03-20' }).because).toContain(
       'Of several notices the one that began last decides.',
     );
+  });
+
+  it('ends with a version that is for others', () => {
+    const first = demonstrationNotice('2026-11-24');
+    const others = { ...first, version: 2, from: '2026-11-20', recipients: ['nhs-england' as const] };
+    const spans = spansOf([first, others], { basis: 'copi-3-4', recipient: 'gp-practice' });
+    expect(spans.map(({ from, holding, decides }) => [from, holding.length, decides?.version])).toEqual([
+      ['2026-11-04', 1, 1],
+      ['2026-11-20', 0, undefined],
+      ['2027-02-23', 0, undefined],
+    ]);
   });
 
   it('does not show as holding what a later version has cut short', () => {
@@ -120,6 +131,20 @@ describe('the warning before the end', () => {
     expect(stageOn('2026-12-20', [ends, { ...next, from: '2026-12-25' }])).toBeUndefined();
     expect(stageOn('2026-12-20', [ends, { ...next, from: '2026-12-26' }])).toBe(7);
     expect(stageOn('2026-12-20', [ends, { ...next, notice: 'another', from: '2026-12-01' }])).toBeUndefined();
+  });
+
+  it('looks past the version in force, to one that is published already and ends before it', () => {
+    const long = { ...ends, until: null };
+    const short = { ...ends, version: 2, from: '2026-12-10', until: '2026-12-12' };
+    expect(endingNotices([long, short], '2026-11-24')).toMatchObject([
+      { notice: { version: 2 }, until: '2026-12-12', daysLeft: 18, stage: 30 },
+    ]);
+    expect(stageOn('2026-11-11', [long, short])).toBeUndefined();
+    expect(stageOn('2026-11-12', [long, short])).toBe(30);
+    const notForPractices = { ...ends, version: 2, from: '2026-12-10', recipients: ['nhs-england' as const] };
+    expect(endingNotices([long, notForPractices], '2026-12-04')).toMatchObject([
+      { notice: { version: 1 }, until: '2026-12-09', daysLeft: 5, stage: 7 },
+    ]);
   });
 
   it('never nags because none is in force, nor for a notice that is not for practices', () => {
@@ -170,6 +195,14 @@ it('two versions are compared in words: dates, purposes, recipients and text', (
     { is: 'added', text: 'Two.' },
   ]);
   expect(compareNotices(first, second).official).toBeUndefined();
+  expect(compareNotices(first, { ...first, basis: 'copi-3-4' }).facts).toEqual([
+    'The basis is COPI notice, before Direct care.',
+  ]);
+  const withText = (text: string): Notice => ({ ...first, officialText: { text, sha256: sha256Of(text) } });
+  expect(compareNotices(withText('One.\n\nTwo.'), withText('One.\r\n\r\nTwo.')).facts).toEqual([
+    'The official text differs only in spaces or line ends.',
+  ]);
+  expect(compareNotices(withText('One.'), withText('One.')).facts).toEqual([]);
 });
 
 describe('an official text', () => {

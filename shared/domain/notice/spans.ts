@@ -19,16 +19,13 @@ type Asked = Pick<NoticeQuestion, 'basis' | 'recipient'>;
 const concerns = (one: Notice, { basis, recipient }: Asked): boolean =>
   one.basis === basis && one.recipients.includes(recipient);
 
-/** Every notice that holds on a day by its own dates, unless a later version of it has cut it short. */
-function holdingOn(notices: readonly Notice[], day: string): Notice[] {
+/** Every notice that holds on a day by its own dates, unless a later version of it has ended before, or is not for whom is asked. */
+function holdingOn(notices: readonly Notice[], asked: Asked, day: string): Notice[] {
   const begun = notices.filter((one) => one.from <= day);
+  const over = (one: Notice) => (one.until !== null && one.until < day) || !concerns(one, asked);
   return begun.filter(
     (one) =>
-      (one.until === null || day <= one.until) &&
-      !begun.some(
-        (later) =>
-          later.notice === one.notice && later.version > one.version && later.until !== null && later.until < day,
-      ),
+      !over(one) && !begun.some((later) => later.notice === one.notice && later.version > one.version && over(later)),
   );
 }
 
@@ -37,15 +34,18 @@ function holdingOn(notices: readonly Notice[], day: string): Notice[] {
  * between them like any other stretch; after the last end none follows, without an end.
  */
 export function spansOf(notices: readonly Notice[], asked: Asked): Span[] {
-  const mine = notices.filter((one) => concerns(one, asked));
+  const addressed = notices.filter((one) => concerns(one, asked));
+  const begins = addressed.map((one) => one.from).sort()[0];
+  // A later version that is for others ends the ones before it.
+  const mine = notices.filter((one) => addressed.some(({ notice }) => notice === one.notice));
   const days = new Set(mine.flatMap((one) => [one.from, ...(one.until === null ? [] : [addDays(one.until, 1)])]));
-  const starts = [...days].sort();
+  const starts = [...days].filter((day) => begins !== undefined && day >= begins).sort();
   return starts.map((from, place) => {
     const next = starts[place + 1];
     return {
       from,
       until: next === undefined ? null : addDays(next, -1),
-      holding: holdingOn(mine, from).sort((one, other) => noticeRowId(one).localeCompare(noticeRowId(other))),
+      holding: holdingOn(mine, asked, from).sort((one, other) => noticeRowId(one).localeCompare(noticeRowId(other))),
       decides: noticeInForce(mine, { ...asked, on: from }),
     };
   });
