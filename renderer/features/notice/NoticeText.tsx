@@ -27,7 +27,7 @@ export function NoticeText({
 }): ReactNode {
   const { is, paragraphs, removed } = noticeChanges(before, notice);
   const compared = before && is === 'changed' ? compareNotices(before, notice) : undefined;
-  const official = compared?.official?.some((one) => one.is !== 'same') === true;
+  const official = compared?.official?.some((one) => one.is !== 'same') ? compared.official : undefined;
   const words = { home, purpose: purposeNames[purpose].toLowerCase() };
   return (
     <>
@@ -60,7 +60,7 @@ export function NoticeText({
           <h2>The official text</h2>
           {official && (
             <Changed>
-              <p>{`${changesInWords(compared?.official ?? [])}.`}</p>
+              <p>{`${changesInWords(official)}.`}</p>
             </Changed>
           )}
           <div className={names.official}>{notice.officialText.text}</div>

@@ -44,6 +44,7 @@ export function compareNotices(before: Notice, after: Notice): NoticeComparison 
   const [old, fresh] = [before.officialText, after.officialText];
   const official =
     old || fresh ? textChanges(paragraphsOf(old?.text ?? ''), paragraphsOf(fresh?.text ?? '')) : undefined;
+  said(old !== null && fresh === null, 'It has no official text any more.');
   said(
     old?.sha256 !== fresh?.sha256 && (official ?? []).every((one) => one.is === 'same'),
     'The official text differs only in spaces or line ends.',

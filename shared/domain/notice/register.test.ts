@@ -203,6 +203,7 @@ it('two versions are compared in words: dates, purposes, recipients and text', (
     'The official text differs only in spaces or line ends.',
   ]);
   expect(compareNotices(withText('One.'), withText('One.')).facts).toEqual([]);
+  expect(compareNotices(withText('One.'), first).facts).toEqual(['It has no official text any more.']);
 });
 
 describe('an official text', () => {
