@@ -132,6 +132,11 @@ test('the manager says that it came, and Today reminds of the meeting and of the
   await expect(page().getByRole('row', { name: /Farah Idris/ })).toContainText('Smartcard');
   await look.at('list');
   expect(look.findings).toEqual([]);
+  await larkfield.button('Save as PDF').click();
+  const { documents } = larkfield.installation;
+  await expect.poll(() => readdir(documents)).toHaveLength(1);
+  const [list = ''] = await readdir(documents);
+  expect(await wordsOfPdf(path.join(documents, list))).toContain('Farah Idris');
 });
 
 test('a registration is a document for the manager and the agent: who saw what and when, the route, and no number', async () => {
@@ -140,8 +145,10 @@ test('a registration is a document for the manager and the agent: who saw what a
   await expect(larkfield.heading('Registration of Farah Idris')).toBeVisible();
   await look.at('paper');
   await larkfield.button('Save as PDF').click();
-  await expect.poll(() => readdir(larkfield.installation.documents)).toHaveLength(1);
-  const [name] = await readdir(larkfield.installation.documents);
+  const saved = async () =>
+    (await readdir(larkfield.installation.documents)).filter((name) => name.startsWith('Registration'));
+  await expect.poll(saved).toHaveLength(1);
+  const [name] = await saved();
   const words = await wordsOfPdf(path.join(larkfield.installation.documents, name ?? ''));
   for (const part of [
     'Registration of Farah Idris',

@@ -63,6 +63,7 @@ export function Registrations() {
       )}
       <Document
         title="Smartcards"
+        wide
         meta={[{ label: phase.is === 'ready' ? phase.organisationName : '', detail: longDate(today) }]}
       >
         <Table

@@ -12,12 +12,21 @@ export interface DocumentProps {
   focus?: boolean;
   /** Draws the title as h2: where the screen has an h1 already. */
   within?: boolean;
+  /** It is a table and little else: the whole width, in the frame's size of text. */
+  wide?: boolean;
 }
 
 /** A notice, an arrangement, a pack: set for reading (66 characters, 16/24), and the only thing that prints. */
-export function Document({ title, meta, children, focus = true, within = false }: DocumentProps): ReactNode {
+export function Document({
+  title,
+  meta,
+  children,
+  focus = true,
+  within = false,
+  wide = false,
+}: DocumentProps): ReactNode {
   return (
-    <article className={classes('document', names.document)}>
+    <article className={classes('document', names.document, wide && names.wide)}>
       <div className={names.title}>{within ? <h2>{title}</h2> : <Title focus={focus}>{title}</Title>}</div>
       {meta !== undefined && meta.length > 0 && (
         <dl className={names.meta}>
