@@ -146,7 +146,7 @@ test('a registration is a document for the manager and the agent: who saw what a
   await look.at('paper');
   await larkfield.button('Save as PDF').click();
   const saved = async () =>
-    (await readdir(larkfield.installation.documents)).filter((name) => name.startsWith('Registration'));
+    (await readdir(larkfield.installation.documents)).filter((name) => /^registration/i.test(name));
   await expect.poll(saved).toHaveLength(1);
   const [name] = await saved();
   const words = await wordsOfPdf(path.join(larkfield.installation.documents, name ?? ''));
