@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../shared/domain/registry';
 import { codeResponse } from '../../shared/protocol/joining';
 import { check } from '../commands/check';
@@ -197,4 +197,54 @@ it('lets nobody in by recording them as staff in another way', async () => {
     outcome: 'applied',
   });
   await expect(at('meera.anand', 'Z99001')).rejects.toThrow();
+});
+
+it('tells no code to somebody who invited and is no manager any more', async () => {
+  const id = await invites('tom.ellery');
+  const become = (role: string) =>
+    service.database.asSuperuser((client) =>
+      client.query('update membership set roles = $1 where person = $2 and organisation = $3', [
+        [role],
+        sam.person,
+        'Z99002',
+      ]),
+    );
+  await become('clinician');
+  expect(await sam.ask('POST', '/joining/code', { invitation: id })).toMatchObject({ status: 404 });
+  await become('practice-manager');
+  expect((await sam.ask('POST', '/joining/code', { invitation: id })).status).toBe(200);
+  await sam.act({ ledger: practice, name: 'joining.withdraw', args: { id } });
+});
+
+describe('while a code is being used', () => {
+  /** The service's own act, and just before it this. */
+  const before = (first: (act: () => Promise<unknown>) => Promise<unknown>) => {
+    const act = service.operator.act.bind(service.operator);
+    vi.spyOn(service.operator, 'act').mockImplementationOnce(async (acts) => {
+      await first(() => act(acts));
+      return act(acts);
+    });
+  };
+
+  it('another computer uses it: there is no such code', async () => {
+    await accountCommand(
+      service.store,
+      service.operator,
+      ['add', 'kit.lowe', '--name', 'Kit Lowe', '--organisation', 'Z99001', '--role', 'clinician'],
+      () => Promise.resolve(demonstrationPassword),
+    );
+    const kit = await at('kit.lowe');
+    const code = await codeFor(await invites('kit.lowe'));
+    before((act) => act());
+    expect(await joins(kit, code)).toMatchObject({ status: 404, body: { code: 'joining.noCode' } });
+  });
+
+  it('the invitation is withdrawn: nobody joins, and the reason is said', async () => {
+    const tom = await at('tom.ellery');
+    const id = await invites('tom.ellery');
+    const code = await codeFor(id);
+    before(() => sam.act({ ledger: practice, name: 'joining.withdraw', args: { id } }));
+    expect(await joins(tom, code)).toMatchObject({ status: 409 });
+    await expect(at('tom.ellery', 'Z99002')).rejects.toThrow();
+  });
 });

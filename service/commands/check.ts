@@ -63,8 +63,8 @@ class ReplayRead implements Read {
   ) {}
 
   async get<K extends RowKind>(ledger: LedgerId, kind: K, id: string): Promise<RowOf<K> | undefined> {
-    const value = this.histories.get(ledger)?.at(kind, id, this.seen[ledger] ?? 0) ?? null;
-    return value === null ? undefined : (value as unknown as RowOf<K>); // `runCommand` checked it when it was replayed
+    const value = this.histories.get(ledger)?.at(kind, id, this.seen[ledger] ?? 0) ?? undefined;
+    return value as unknown as RowOf<K> | undefined; // `runCommand` checked it when it was replayed
   }
 
   async list<K extends RowKind>(ledger: LedgerId, kind: K): Promise<RowOf<K>[]> {
