@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { practiceLedger } from '../../protocol/ledger';
 import type { Outcome } from '../command';
 import { harbourView, ids, people, World } from '../testing/practices';
+import { twice } from '../testing/told';
 import { invitationStanding } from './model';
 
 const practice = practiceLedger(harbourView.code);
@@ -40,6 +41,13 @@ describe('a joining code', () => {
     ['for a service administrator', { roles: ['administrator'] }, harbourManager, 'joining.role'],
   ])('is not made %s', async (_who, differently, actor, code) => {
     expect((await invited(differently, actor)).code).toBe(code);
+  });
+
+  it('is made once by one command', async () => {
+    expect(await twice(new World(), harbourManager, practice, 'joining.invite', wanted)).toEqual([
+      'done',
+      'nothing new',
+    ]);
   });
 
   it('is one at a time for an account, until it is used, withdrawn or expired', async () => {
