@@ -71,10 +71,9 @@ it('lets the person in: first what it is, then their account has the practice, a
   expect(await check(service.store, commands)).toEqual([]);
   // It was for once, and whoever works there has nothing to join.
   expect(await joins(lee, code)).toMatchObject({ status: 404, body: { code: 'joining.noCode' } });
-  expect(await joins(lee, await codeFor(await invites('lee.marsh')))).toMatchObject({
-    status: 409,
-    body: { code: 'joining.here' },
-  });
+  const another = await codeFor(await invites('lee.marsh'));
+  for (const asks of [looks, joins])
+    expect(await asks(lee, another)).toMatchObject({ status: 409, body: { code: 'joining.here' } });
 });
 
 it('answers a wrong, a used, an expired, a withdrawn, a replaced and another person’s code in the same way', async () => {
@@ -199,19 +198,23 @@ it('lets nobody in by recording them as staff in another way', async () => {
   await expect(at('meera.anand', 'Z99001')).rejects.toThrow();
 });
 
-it('tells no code to somebody who invited and is no manager any more', async () => {
+it('tells no code to another manager, nor to somebody who invited and is no manager any more', async () => {
   const id = await invites('tom.ellery');
-  const become = (role: string) =>
+  const become = (who: Desk, role: string) =>
     service.database.asSuperuser((client) =>
       client.query('update membership set roles = $1 where person = $2 and organisation = $3', [
         [role],
-        sam.person,
+        who.person,
         'Z99002',
       ]),
     );
-  await become('clinician');
+  const priya = await at('priya.nair');
+  await become(priya, 'practice-manager');
+  expect(await priya.ask('POST', '/joining/code', { invitation: id })).toMatchObject({ status: 404 });
+  await become(priya, 'receptionist');
+  await become(sam, 'clinician');
   expect(await sam.ask('POST', '/joining/code', { invitation: id })).toMatchObject({ status: 404 });
-  await become('practice-manager');
+  await become(sam, 'practice-manager');
   expect((await sam.ask('POST', '/joining/code', { invitation: id })).status).toBe(200);
   await sam.act({ ledger: practice, name: 'joining.withdraw', args: { id } });
 });

@@ -58,10 +58,15 @@ describe('push and pull', () => {
     expect(twice).toEqual([first[0], first[0]]);
   });
 
-  it('refuses another command under a used number', async () => {
+  it('refuses another command under a used number, or a used id', async () => {
     const first = await anne.sign(closure());
     await anne.push(first);
     expect(await anne.act({ ...closure(), seq: first.seq })).toMatchObject({
+      outcome: 'rejected',
+      rejection: { code: 'command.sequenceReused' },
+    });
+    // Nor is it the first one's answer that another number of the same id gets.
+    expect(await anne.act({ ...closure(), id: first.id })).toMatchObject({
       outcome: 'rejected',
       rejection: { code: 'command.sequenceReused' },
     });
