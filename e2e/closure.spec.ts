@@ -7,6 +7,7 @@ import { bundledHolidays } from '../shared/domain/calendar/holidays';
 import { shortDate } from '../shared/domain/dates';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
+import { shootForGuide } from './support/guide-pictures';
 import { wordsOfPdf } from './support/pdf';
 import { leave } from './support/leave';
 import { Practice } from './support/practice';
@@ -167,13 +168,6 @@ test('a closure that runs is changed: both are told, the pack is made anew, and 
   await expect(page.getByText(/^changed by Anne Cole/)).toBeVisible();
   await page.keyboard.press('c');
   await expect(larkfield.heading('Change the closure')).toBeVisible();
-  const why = page.getByLabel(/^Why\?/);
-  const before = await why.inputValue();
-  // A form feed, as it comes with what is pasted from a PDF.
-  await why.fill(`${before}\f.`);
-  await page.keyboard.press('Control+Enter');
-  await expect(why).toHaveAccessibleDescription(/characters that cannot be shown/);
-  await why.fill(before);
   await page.getByRole('radiogroup', { name: 'What is closed?' }).getByText('No appointments').click();
   await page.getByLabel('Opens again').fill(shortDate(coming()));
   await page.getByLabel('at', { exact: true }).fill('12:00');
@@ -181,6 +175,14 @@ test('a closure that runs is changed: both are told, the pack is made anew, and 
   await expect(told).toContainText('Closed: no appointments, before: everything.');
   await expect(told).toContainText('They are asked whether their answer still holds.');
   await expect(told).toContainText('Changed by hand, so to be read again: Website.');
+  await shootForGuide(page, 'closure-change');
+  const why = page.getByLabel(/^Why\?/);
+  const before = await why.inputValue();
+  // A form feed, as it comes with what is pasted from a PDF.
+  await why.fill(`${before}\f.`);
+  await page.keyboard.press('Control+Enter');
+  await expect(why).toHaveAccessibleDescription(/characters that cannot be shown/);
+  await why.fill(before);
   const look = new Look(larkfield.installation, 'closure-change');
   await look.begins();
   await look.at('form', { briefly: true });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Look } from './screens/look';
 import { Managers } from './support/arranged';
+import { shootForGuide } from './support/guide-pictures';
 import { leave } from './support/leave';
 import { removesAccount } from './support/operator';
 import { wordsOfPdf } from './support/pdf';
@@ -66,9 +67,11 @@ test('a practice manager makes a one-time code; the locum types it at the switch
   await manager.getByLabel(/^Who is to join/).fill('Kofi, our locum');
   await manager.getByLabel(/^Their account/).fill('Kofi.Mensah');
   await manager.getByRole('checkbox', { name: /^Clinician/ }).press('Space');
+  await shootForGuide(manager, 'joining-invite');
   await sessionsLook.at('invite', { briefly: true });
   await manager.keyboard.press('Control+Enter');
   const code = (await manager.getByText(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/).textContent()) ?? '';
+  await shootForGuide(manager, 'joining-code');
   await sessionsLook.at('code', { briefly: true });
   await manager.keyboard.press('Control+Enter');
   await expect(
@@ -94,11 +97,13 @@ test('a practice manager makes a one-time code; the locum types it at the switch
   const offer = page.getByRole('status').filter({ hasText: 'You are invited' });
   for (const words of ['Harbour View Practice', 'Z99002', 'Clinician', 'Sam Okoye'])
     await expect(offer).toContainText(words);
+  await shootForGuide(page, 'joining-accept');
   await look.at('join');
   await page.keyboard.press('Control+Enter');
   await expect(laptop.heading('Set up Harbour View Practice on this computer')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(manager.getByRole('row', { name: /Used Dr Kofi Mensah joined/ })).toBeVisible();
+  await shootForGuide(manager, 'who-joins');
   await sessionsLook.at('joined', { briefly: true });
 });
 
@@ -147,6 +152,7 @@ test('the manager plans a session, and times that cannot be are refused; the loc
   await harbourView.hasSentEverything();
   await expect(manager.getByRole('row', { name: /Kofi Mensah.*Entered by Sam Okoye/ })).toBeVisible();
   // It also finds a table that scrolls sideways.
+  await shootForGuide(manager, 'sessions');
   await sessionsLook.at('sessions', { briefly: true });
 
   const { page } = laptop;
@@ -187,6 +193,7 @@ test('from a cold start with no network the day of both practices is there: whic
   for (const words of ['Room 4, ask for Sam', '01632 960201', 'Choose the unit Harbour View Practice.', 'SystmOne'])
     await expect(detail.getByText(words, { exact: true }).first()).toBeVisible();
   await expect(detail.getByText(/Harbour View Practice: as it stood at/)).toBeVisible();
+  await shootForGuide(page, 'your-day');
   await look.at('your-day');
   // On paper, for the pocket: the day of both practices, offline as well, and no patient.
   await laptop.button('Save as PDF').click();
@@ -217,6 +224,7 @@ test('one key and the PIN act for that practice, a wrong one counts; what is ope
   const bar = page.getByRole('group', { name: 'Open as Harbour View Practice' });
   await expect(bar.getByText(/A record is open to you as Harbour View Practice/)).toBeVisible();
   await expect(bar).not.toContainText(/G O|OKAFOR/);
+  await shootForGuide(page, 'open-elsewhere');
   await look.at('open-elsewhere', { briefly: true });
   await bar.getByRole('button', { name: 'Act for Harbour View Practice to close it' }).click();
   await givesPin();

@@ -125,6 +125,7 @@ test('an administrator publishes a version from a file: what is no text is refus
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(sha256Of(official));
+  await shootForGuide(page, 'notice-publish');
   await dialog.getByRole('button', { name: 'Publish it now' }).click();
   await expect(desk.heading('FICTIONAL notice, made for a test, version 3').first()).toBeVisible();
   await desk.hasSentEverything();
@@ -194,6 +195,7 @@ test('an administrator imports bank holidays: the entry at fault is named, what 
   const changes = page.getByRole('table', { name: 'What changes' });
   await expect(changes.getByRole('row')).toHaveCount(1 + 1 + days2029.length);
   await expect(changes.getByRole('row', { name: 'Extra bank holiday' })).toContainText(longDate(day));
+  await shootForGuide(page, 'holidays-import');
   await administratorLooks.at('import');
   await page.keyboard.press('Control+Enter');
   await expect(desk.heading('Bank holidays')).toBeVisible();

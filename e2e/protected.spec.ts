@@ -69,11 +69,11 @@ test('a neighbour’s record opens on a cold desk without network once a second 
   ).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(harbourView.heading('A second person witnesses this')).toBeVisible();
+  await shootForGuide(page, 'second-person');
   const secret = page.getByLabel(/^(PIN|Passphrase) of Joan Hartley/);
   await secret.fill('not the words of Joan');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/9 tries are left/)).toBeVisible();
-  await shootForGuide(page, 'second-person');
   await secret.fill(harbourView.installation.secret);
   await page.keyboard.press('Control+Enter');
   await harbourView.acknowledgesAndOpens();
@@ -111,6 +111,7 @@ test('the privacy officer protects two patients: what is missing is said, and ea
   await protects(msReed, 'Ask us, and never show our name with the patient', 'At risk');
   await expect(page.getByRole('rowheader', { name: /REED/ })).toBeVisible();
   await expect(page.getByText('Every buddy has it')).toHaveCount(2);
+  await page.getByRole('rowheader', { name: /REED/ }).scrollIntoViewIfNeeded();
   await shootForGuide(page, 'protected-patients');
   const look = new Look(larkfield.installation, 'protected');
   await look.begins();

@@ -104,6 +104,7 @@ test('an access is compared with the other sources, what is known is filled in, 
   await larkfield.goes('Today');
   await larkfield.page.getByRole('option', { name: /^Decide whether to report incident A-/ }).click();
   await expect(larkfield.page.getByText(/^The 72 hours: 2 days 23 hours left/)).toBeVisible();
+  await shootForGuide(larkfield.page, 'incident');
 });
 
 test('the breach draft names nobody, and an incident that is not reported keeps the reason before it is closed', async () => {

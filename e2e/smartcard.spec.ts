@@ -143,6 +143,7 @@ test('a registration is a document for the manager and the agent: who saw what a
   await page().getByRole('button', { name: 'Farah Idris' }).click();
   await page().keyboard.press('p');
   await expect(larkfield.heading('Registration of Farah Idris')).toBeVisible();
+  await shootForGuide(page(), 'registration-paper');
   await look.at('paper');
   await larkfield.button('Save as PDF').click();
   const saved = async () =>
@@ -216,6 +217,7 @@ test('from a registration to the personâ€™s sign-ins and back; the certificateâ€
   await dialogDoes('Record that it is issued');
   await expect(there).toContainText(`Until ${shortDate(until)}`);
   await ticksAfterwards(/position at the practice is assigned/);
+  await shootForGuide(page(), 'registration-person');
   await look.at('person', { briefly: true });
   await page().keyboard.press('p');
   await expect(larkfield.heading('Registration of Lee Marsh')).toBeVisible();
@@ -237,6 +239,7 @@ test('somebody who holds a card leaves: Today asks for the end of their position
   await larkfield.button('Somebody has left').click();
   await page().getByRole('radiogroup', { name: 'Who has left?' }).getByText('Lee Marsh').click();
   await expect(page().getByText('Smartcard: it stays theirs')).toBeVisible();
+  await shootForGuide(page(), 'leaver-with-card');
   await page().keyboard.press('Control+Enter');
   await expect(page().getByText(/^Lee Marsh has left\. 1 access is revoked/)).toBeVisible();
   await larkfield.goes('Today');

@@ -284,6 +284,7 @@ test('each week says what became of its return; an earlier one is opened, copied
   await expect(week(0)).toContainText(/Sent .* by Anne Cole/);
   await expect(week(1)).toContainText('Not returned');
   await expect(week(3)).toContainText(/Sent .* by Anne Cole, after it was due.*116 appointments/);
+  await shootForGuide(page, 'returns');
   await look.at('weeks');
 
   await week(3).getByRole('button', { name: /^Open/ }).click();
@@ -292,6 +293,7 @@ test('each week says what became of its return; an earlier one is opened, copied
   const copied = larkfield.installation.electron.evaluate(({ clipboard }) => clipboard.readText());
   expect(await copied).toContain('Clinical appointments on Monday: 116');
   await expect(page.getByText('Copied by Anne Cole')).toBeVisible();
+  await shootForGuide(page, 'return-opened');
   await look.at('return-opened', { briefly: true });
   await larkfield.button('Put it right or send it again').click();
   await page.getByLabel('Doctors', { exact: true }).fill('71');
@@ -333,6 +335,7 @@ test('offline another scale is imported: refused by row and column, shown before
     page.getByRole('status').filter({ hasText: 'fenland.csv can be read. Nothing of it is kept yet.' }),
   ).toBeFocused();
   await expect(page.getByRole('row', { name: /OPEL 3, overloaded/ })).toContainText('red');
+  await shootForGuide(page, 'scale-import');
   await look.at('scale-before', { briefly: true });
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`In use from now on: ${name}.`)).toBeVisible();
