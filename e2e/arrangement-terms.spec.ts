@@ -217,7 +217,6 @@ test('the impact assessment is made from the arrangement, changed in one part, k
   expect(words).toContain('Saltmere Urgent Treatment Centre (Z99008');
   await page.getByRole('tab', { name: 'For patients' }).click();
   await expect(page.getByRole('textbox', { name: 'Privacy notice' })).toHaveValue(/if our surgery cannot see to you/i);
-  await shootForGuide(page, 'words-for-patients');
   // Left without a word, and kept all the same.
   await page.getByRole('tab', { name: 'Poster' }).click();
   await page.getByRole('textbox', { name: 'Poster' }).fill('Saltmere and Harbour View look after you.');

@@ -71,7 +71,6 @@ test('a practice manager makes a one-time code; the locum types it at the switch
   await sessionsLook.at('invite', { briefly: true });
   await manager.keyboard.press('Control+Enter');
   const code = (await manager.getByText(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/).textContent()) ?? '';
-  await shootForGuide(manager, 'joining-code');
   await sessionsLook.at('code', { briefly: true });
   await manager.keyboard.press('Control+Enter');
   await expect(
@@ -152,7 +151,6 @@ test('the manager plans a session, and times that cannot be are refused; the loc
   await harbourView.hasSentEverything();
   await expect(manager.getByRole('row', { name: /Kofi Mensah.*Entered by Sam Okoye/ })).toBeVisible();
   // It also finds a table that scrolls sideways.
-  await shootForGuide(manager, 'sessions');
   await sessionsLook.at('sessions', { briefly: true });
 
   const { page } = laptop;

@@ -143,7 +143,6 @@ test('the practice reads it whole, checked on its computer, on the screen and on
     page.getByText('Checked on this computer: the text is exactly the one that was published.'),
   ).toBeVisible();
   await expect(page.getByText('Notice under 3(4).')).toBeVisible();
-  await shootForGuide(page, 'notices');
   await practice.button(/^Save as PDF/).click();
   await expect.poll(() => readdir(practice.installation.documents)).toHaveLength(1);
   const [name] = await readdir(practice.installation.documents);

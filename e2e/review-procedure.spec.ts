@@ -76,7 +76,6 @@ test('the sample is drawn offline, shared out, and comes the same when it is dra
   await expect(larkfield.button(/^Draw the sample until/)).toHaveCount(0);
   await larkfield.reconnects();
   await larkfield.hasSentEverything();
-  await shootForGuide(larkfield.page, 'review-sample');
   const look = new Look(larkfield.installation, 'review-procedure');
   await look.begins();
   await look.at('sample');
@@ -180,7 +179,6 @@ test('the evidence pack shows each duty of an arrangement and a period, says wha
   await larkfield.page.getByRole('tab', { name: 'Regulation 7' }).click();
   await expect(larkfield.page.getByText(/2 of 2 openings acknowledged their notice first/)).toBeVisible();
   await expect(larkfield.page.getByText(/◆ Missing: 1 access has no finding yet/)).toBeVisible();
-  await shootForGuide(larkfield.page, 'regulation-7');
   await larkfield.button('Save as PDF').click();
   await expect(larkfield.page.getByText(/^Saved, \d pages?/)).toBeVisible();
   const words = (await wordsOfPdf(await savedPath(larkfield))).replaceAll(') (', ')(');

@@ -4,7 +4,6 @@
  */
 import { expect, test, type Locator } from '@playwright/test';
 import { Look } from './screens/look';
-import { shootForGuide } from './support/guide-pictures';
 import { Neighbourhood } from './support/neighbourhood';
 import { mrsOkafor, type Practice } from './support/practice';
 
@@ -78,7 +77,6 @@ test('colleagues, areas, closures, arrangements and what one can do are found, e
   await finds('joan', /^Joan Hartley.*receptionist/);
   await finds('handov', /^Handovers.*Go there/);
   await finds('larkfield', /^Arrangement with Larkfield Surgery.*Active/);
-  await shootForGuide(harbourView.page, 'search');
   await look.at('groups', { listOpen: true, briefly: true });
   await finds('larkfeild', /Larkfield Surgery/);
   await finds('closed', /^Closure of Larkfield Surgery.*closed now/);

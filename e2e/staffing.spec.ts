@@ -161,6 +161,7 @@ test('offline from a cold start the morning is filled in by keyboard: copied for
   await expect(cell(larkfield, 'Kit Lowe, afternoon: Off sick')).toBeVisible();
   await page.keyboard.press('Home');
   await look.at('board');
+  await larkfield.heading('Staffing').scrollIntoViewIfNeeded();
   await shootForGuide(page, 'staffing-board');
   await larkfield.reconnects();
   await larkfield.hasSentEverything();
@@ -284,7 +285,6 @@ test('each week says what became of its return; an earlier one is opened, copied
   await expect(week(0)).toContainText(/Sent .* by Anne Cole/);
   await expect(week(1)).toContainText('Not returned');
   await expect(week(3)).toContainText(/Sent .* by Anne Cole, after it was due.*116 appointments/);
-  await shootForGuide(page, 'returns');
   await look.at('weeks');
 
   await week(3).getByRole('button', { name: /^Open/ }).click();

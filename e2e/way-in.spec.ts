@@ -130,7 +130,6 @@ test('when the first way fails the ladder comes step by step, to the telephone, 
   await expect(page.getByText('Now try: National Care Records Service')).toBeVisible();
   const look = new Look(installation, 'way-in');
   await look.begins();
-  await shootForGuide(page, 'next-way');
   await look.at('open-second-way');
   expect(look.findings).toEqual([]);
   await page.keyboard.press('w');
