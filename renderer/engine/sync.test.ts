@@ -42,8 +42,8 @@ afterEach(() => Promise.all(open.splice(0).map((desk) => desk.close())));
 type Answering = (path: string, body: unknown) => Answer<unknown>;
 
 /** A desk on a disk, and its sync; `asked` are the requests in their order. */
-async function syncing(disk: MemoryDisk, answer: Answering) {
-  const desk = await opened(ring, disk, true);
+async function syncing(disk: MemoryDisk, answer: Answering, colleague?: Keyring) {
+  const desk = await opened(colleague ?? ring, disk, !colleague);
   open.push(desk);
   const asked: { path: string; body: unknown }[] = [];
   const session = new Session(desk.keys, () => Promise.resolve(), desk.signal);
@@ -194,6 +194,26 @@ describe('pushing', () => {
     expect(desk.attention[0]).toMatchObject({ name: 'desk.enrolment' });
     expect(desk.outbox.waiting()).toHaveLength(1);
     expect(connection(desk).is).toBe('offline');
+  });
+
+  test('what somebody left unsent who was taken off is sent by a colleague of the same desk, signed as it was', async () => {
+    const disk = new MemoryDisk();
+    const left = await syncing(disk, () => ({ is: 'signed-out', rejection }));
+    await draft(left.desk);
+    await left.sync.now();
+    const [unsent] = left.desk.outbox.unsent();
+    await left.desk.close();
+
+    const { device, storeKey } = ring;
+    const { desk, sync, asked } = await syncing(
+      disk,
+      (path, body) => answered(path === 'sync/push' ? { results: applied(idsIn(body)) } : nothingNew()),
+      await ringOf('Lee Marsh', ['receptionist'], { device, storeKey }),
+    );
+    await sync.now();
+    expect(asked.find((one) => one.path === 'sync/push')?.body).toEqual({ commands: [unsent?.command] });
+    expect(unsent?.command.actor.person).toBe(ring.person);
+    expect(desk.outbox.waiting()).toEqual([]);
   });
 });
 

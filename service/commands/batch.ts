@@ -1,8 +1,8 @@
 import { runCommand, HandlerError } from '../../shared/domain/run';
 import type { Outcome } from '../../shared/domain/command';
+import type { Ended } from '../../shared/domain/ended';
 import { leafOf } from '../../shared/evidence/log';
 import { append, emptyFrontier, rootOf, type Frontier } from '../../shared/evidence/merkle';
-import { verifyCommand } from '../../shared/evidence/signature';
 import { hasRole, type Actor } from '../../shared/protocol/actor';
 import type { Command } from '../../shared/protocol/command';
 import { kindOf, type LedgerId } from '../../shared/protocol/ledger';
@@ -12,7 +12,7 @@ import { writeInPieces } from '../store/pieces';
 import { HandlersRead, Overlay } from '../store/read';
 import { followArrangements } from '../store/relations';
 import { lockLedger, look, type Tx } from '../store/store';
-import { makersOf, type Maker } from './actors';
+import { makersOf, signerOf, type Maker } from './actors';
 import { earlierOutcomes, type Earlier } from './earlier';
 import type { ExecutorOptions } from './execute';
 import { reachOf } from './reach';
@@ -23,6 +23,8 @@ import { noteMismatches } from './witness';
 interface Accepted {
   command: Command;
   actor: Actor;
+  /** See commands/actors.ts: null for whoever is in force. */
+  ended: Ended | null;
   /** See store/read.ts. */
   seen: Record<LedgerId, number>;
   index: number;
@@ -74,7 +76,7 @@ class Batch {
     private readonly tx: Tx,
     private readonly ledger: LedgerId,
     private readonly before: Frontier,
-    private readonly makerOf: (command: Command) => Maker,
+    private readonly makersOf: (command: Command) => readonly Maker[],
     private readonly earlier: Earlier,
   ) {
     this.#frontier = before;
@@ -104,24 +106,31 @@ class Batch {
       rejection,
     });
     if (this.earlier.isTaken(command)) return refuse(refusals.sequenceReused);
-    const maker = this.makerOf(command);
+    const makers = this.makersOf(command);
     // What nobody signed says nothing about the device's own sequence, so it leaves no trace in it.
-    if (maker.is === 'notEnrolled') return refuse(refusals.notEnrolled);
-    if (!(await verifyCommand(maker.key, command))) return refuse(refusals.badSignature);
+    if (makers.length === 0) return refuse(refusals.notEnrolled);
+    const maker = await signerOf(command, makers);
+    if (!maker) return refuse(refusals.badSignature);
     if (this.earlier.isLate(command)) return refuse(refusals.outOfOrder);
 
     const answer = holdsNul(command)
       ? refusals.unstorable
-      : maker.is === 'known'
-        ? await this.#act(command, maker.actor, receivedAt)
-        : refusals.notMember;
+      : maker.is === 'notMember'
+        ? refusals.notMember
+        : await this.#act(command, maker, receivedAt);
     const result: PushResult = 'outcome' in answer ? answer : refuse(answer);
     this.#stored.push({ command, result });
     this.earlier.remember(command, result);
     return result;
   }
 
-  async #act(command: Command, actor: Actor, receivedAt: string): Promise<PushResult | Rejection> {
+  async #act(
+    command: Command,
+    maker: Exclude<Maker, { is: 'notMember' }>,
+    receivedAt: string,
+  ): Promise<PushResult | Rejection> {
+    const { actor } = maker;
+    const ended = maker.is === 'ended' ? maker.ended : null;
     const reads = await this.#reach(actor);
     if (this.#looking !== reads) {
       await look(this.tx, [...reads]);
@@ -130,7 +139,7 @@ class Batch {
     const read = new HandlersRead(this.tx, reads, this.#overlay, this.#frontier.size);
     let outcome: Outcome;
     try {
-      outcome = await runCommand(this.options.registry, read, command, actor, receivedAt);
+      outcome = await runCommand(this.options.registry, read, command, actor, receivedAt, ended);
     } catch (error) {
       if (!(error instanceof HandlerError)) throw error;
       this.options.log.error({ command: command.name, reason: error.message }, 'a handler broke its contract');
@@ -138,7 +147,7 @@ class Batch {
     }
     return 'rejection' in outcome
       ? outcome.rejection
-      : this.#accept({ command, actor, seen: read.seen(), receivedAt }, outcome.changes);
+      : this.#accept({ command, actor, ended, seen: read.seen(), receivedAt }, outcome.changes);
   }
 
   async #reach(actor: Actor): Promise<ReadonlySet<LedgerId>> {
@@ -153,10 +162,7 @@ class Batch {
     return reads;
   }
 
-  async #accept(
-    taken: Pick<Accepted, 'command' | 'actor' | 'seen' | 'receivedAt'>,
-    changes: readonly Change[],
-  ): Promise<PushResult> {
+  async #accept(taken: Omit<Accepted, 'index' | 'leaf' | 'root'>, changes: readonly Change[]): Promise<PushResult> {
     const { command, receivedAt } = taken;
     const leaf = leafOf(command, receivedAt);
     this.#frontier = append(this.#frontier, leaf);
@@ -184,7 +190,7 @@ class Batch {
       await tx
         .insertInto('log')
         .values(
-          this.accepted.map(({ command, actor, seen, index, leaf, root, receivedAt }) => ({
+          this.accepted.map(({ command, actor, ended, seen, index, leaf, root, receivedAt }) => ({
             ledger,
             index,
             command_id: command.id,
@@ -193,6 +199,7 @@ class Batch {
             body: JSON.stringify(command),
             actor: JSON.stringify(actor),
             seen: JSON.stringify(seen),
+            ended: ended && JSON.stringify(ended),
             received_at: receivedAt,
             leaf,
             root,

@@ -1,3 +1,4 @@
+import type { Ended } from '../../shared/domain/ended';
 import { runCommand } from '../../shared/domain/run';
 import type { CommandDefinition, Read } from '../../shared/domain/command';
 import type { RowKind, RowOf } from '../../shared/domain/rows';
@@ -16,6 +17,7 @@ export type Difference = string;
 interface Entry extends LogEntry {
   actor: Actor;
   seen: Record<string, number>;
+  ended: Ended | null;
 }
 
 /** Every state that a row ever had, so that a handler can look at a ledger as it was when it was of some length. */
@@ -138,7 +140,7 @@ async function everything(store: Store) {
       const entries = await tx.selectFrom('log').where('ledger', '=', ledger).orderBy('index').selectAll().execute();
       const devices = new Set(entries.map((one) => one.device));
       logs.set(ledger, {
-        entries: entries.map(({ index, body, received_at, leaf, root, actor, seen }) => ({
+        entries: entries.map(({ index, body, received_at, leaf, root, actor, seen, ended }) => ({
           index,
           command: body,
           receivedAt: received_at,
@@ -146,6 +148,7 @@ async function everything(store: Store) {
           root,
           actor,
           seen,
+          ended,
         })),
         signers: signers.filter((one) => devices.has(one.device)),
       });
@@ -195,7 +198,7 @@ async function replay(
 
 async function replayOne(
   ledger: LedgerId,
-  { command, actor, seen, receivedAt, index }: Entry,
+  { command, actor, seen, ended, receivedAt, index }: Entry,
   histories: ReadonlyMap<LedgerId, History>,
   registry: ReadonlyMap<string, CommandDefinition>,
   found: Difference[],
@@ -205,7 +208,7 @@ async function replayOne(
     return;
   }
   try {
-    const outcome = await runCommand(registry, new ReplayRead(histories, seen), command, actor, receivedAt);
+    const outcome = await runCommand(registry, new ReplayRead(histories, seen), command, actor, receivedAt, ended);
     if ('rejection' in outcome)
       found.push(`${ledger}: entry ${index} (${command.name}) would now be refused: ${outcome.rejection.code}.`);
     else for (const { kind, id, value } of outcome.changes) histories.get(ledger)?.write(kind, id, index, value);

@@ -1,3 +1,4 @@
+import type { Ended } from '../../shared/domain/ended';
 import type { Role } from '../../shared/protocol/actor';
 import type { Tx } from '../store/store';
 import { accountKey } from './accounts';
@@ -76,30 +77,36 @@ export async function removeMember(tx: Tx, account: string, organisation: string
   return member;
 }
 
-/** What `removeMember` does, for a person: their keys at this organisation sign nothing any more. */
+/** What `removeMember` does, for a person: their keys at this organisation sign nothing new any more. */
 export async function endMembership(tx: Tx, person: string, organisation: string): Promise<void> {
-  await tx
-    .updateTable('enrolment')
-    .set({ revoked_at: now() })
-    .where('person', '=', person)
-    .where('organisation', '=', organisation)
-    .where('revoked_at', 'is', null)
-    .execute();
+  await endKeys(tx, 'left').where('person', '=', person).where('organisation', '=', organisation).execute();
   await tx.deleteFrom('membership').where('person', '=', person).where('organisation', '=', organisation).execute();
 }
+
+/**
+ * Ends keys that are in force, with the roles of their person as they are now: what was done with them before, and arrives
+ * later, is judged by those (commands/actors.ts).
+ */
+const endKeys = (tx: Tx, how: Ended['how']) =>
+  tx
+    .updateTable('enrolment')
+    .set((row) => ({
+      revoked_at: now(),
+      ended_how: how,
+      ended_roles: row
+        .selectFrom('membership')
+        .whereRef('membership.person', '=', 'enrolment.person')
+        .whereRef('membership.organisation', '=', 'enrolment.organisation')
+        .select('membership.roles'),
+    }))
+    .where('revoked_at', 'is', null);
 
 /**
  * Ends every enrolment on one computer: it was lost, or given away. Its people sign in again on another one.
  * @returns whose enrolments ended; empty when nobody was enrolled on it
  */
 export async function removeComputer(tx: Tx, device: string): Promise<string[]> {
-  const ended = await tx
-    .updateTable('enrolment')
-    .set({ revoked_at: now() })
-    .where('device', '=', device)
-    .where('revoked_at', 'is', null)
-    .returning('person')
-    .execute();
+  const ended = await endKeys(tx, 'computer').where('device', '=', device).returning('person').execute();
   if (ended.length === 0) return [];
   const people = await tx
     .selectFrom('person')

@@ -125,7 +125,7 @@ describe('a computer', () => {
     expect((await request(service.url, 'POST', '/enrolments', { ...rest, proof }, token)).body).toEqual(first.body);
   });
 
-  it('of a person who left sends nothing more', async () => {
+  it('whose keys ended, and nobody kept why, sends nothing more', async () => {
     const desk = await Desk.at(service.url, 'priya.nair', demonstrationPassword);
     const command = await desk.sign({
       ledger: 'practice:Z99002',

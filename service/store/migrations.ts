@@ -193,4 +193,21 @@ grant select, insert, update, delete on joining_code to ${appRole};
         .execute(db);
     },
   },
+  '0005-how-keys-ended': {
+    async up(db: Kysely<unknown>) {
+      await sql
+        .raw(
+          `
+-- Keys that ended because their person left, or their computer was taken off, still sign what had happened before, with
+-- the roles of that moment. Keys that ended in any other way (new ones took their place), or before this was kept, do not.
+alter table enrolment add column ended_how text check (ended_how in ('left', 'computer'));
+alter table enrolment add column ended_roles text[];
+create index enrolment_by_person on enrolment (person, device);
+-- The end of the maker's keys, where a fact arrived after it: a replay must mark it in the same way.
+alter table log add column ended jsonb;
+`,
+        )
+        .execute(db);
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Ended } from '../../shared/domain/ended';
 import type { Actor, Role } from '../../shared/protocol/actor';
 import type { Command } from '../../shared/protocol/command';
 import type { Json } from '../../shared/protocol/primitives';
@@ -44,6 +45,8 @@ interface LogTable {
   actor: JSONColumnType<Actor>;
   /** How long each ledger was that the handler looked into: a replay then sees the same rows. */
   seen: JSONColumnType<Record<string, number>>;
+  /** Null but for a fact that arrived after its maker's keys had ended. */
+  ended: ColumnType<Ended | null, string | null, never>;
   received_at: string;
   leaf: string;
   root: string;
@@ -89,6 +92,10 @@ interface EnrolmentTable {
   sealing_key: string;
   enrolled_at: string;
   revoked_at: string | null;
+  /** Null while in force, and when new keys took their place: those sign nothing any more. */
+  ended_how: Generated<Ended['how'] | null>;
+  /** The roles that the person had at that moment. */
+  ended_roles: Generated<Role[] | null>;
 }
 
 interface SessionTable {

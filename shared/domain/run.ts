@@ -7,6 +7,7 @@ import type { Change } from '../protocol/row';
 import type { Rejection } from '../protocol/sync';
 import { londonDate } from './calendar';
 import { reject, type CommandDefinition, type Context, type Outcome, type Read } from './command';
+import { askedAfterTheEnd, concernOf, marked, type Ended } from './ended';
 import { plainIssue } from './plain-issue';
 import { rowKinds, type RowKind } from './rows';
 import { terms } from './arrangement/model';
@@ -24,6 +25,7 @@ export class HandlerError extends Error {
  * It looks the command up, checks ledger, authority and arguments, runs the handler, and checks what it wrote.
  * @param actor who acts, from the sign-in (device) or the service's own records, never from the command
  * @param receivedAt when the service received it; null on the device
+ * @param ended when the actor's keys had ended before it arrived: a fact is then taken and marked, an intent refused
  * @throws HandlerError when a handler wrote what does not fit; nothing may then be written
  */
 export async function runCommand(
@@ -32,6 +34,7 @@ export async function runCommand(
   asked: Asked,
   actor: Actor,
   receivedAt: string | null,
+  ended: Ended | null = null,
 ): Promise<Outcome> {
   const definition = registry.get(asked.name);
   if (!definition) {
@@ -41,6 +44,7 @@ export async function runCommand(
       'Update Practice Buddy and try again.',
     );
   }
+  if (ended && definition.nature !== 'fact') return askedAfterTheEnd;
   if (kindOf(asked.ledger) !== definition.ledger) {
     return reject(
       'command.ledger',
@@ -65,7 +69,10 @@ export async function runCommand(
   };
   const outcome = await definition.handle(read, args.data, context);
   if ('rejection' in outcome) return outcome;
-  return { ...outcome, changes: outcome.changes.map((change) => checked(definition.name, change)) };
+  const changes = outcome.changes.map((change) => checked(definition.name, change));
+  if (!ended || changes.length === 0) return { ...outcome, changes };
+  const concern = concernOf(ended, actor, asked.madeAt);
+  return { changes: await marked(read, asked.ledger, changes, concern), concerns: [concern, ...outcome.concerns] };
 }
 
 /** The parties of an arrangement's ledger; before its first command, those that it proposes. */
