@@ -15,6 +15,7 @@ export { Changed, Clause, Clauses, Document, type DocumentProps } from './docume
 
 export { CheckList, Switch, Tick, type CheckListProps } from './fields/CheckList';
 export { ChoiceRow, type Choice, type ChoiceRowProps } from './fields/ChoiceRow';
+export { ChooseFile, type ChooseFileProps } from './fields/ChooseFile';
 export { ComboBox, type ComboBoxProps, type Search } from './fields/ComboBox';
 export type { Found, FoundAll, FoundGroup } from './fields/found';
 export { DateField } from './fields/DateField';

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { refusesOver } from '../../../shared/domain/calendar/check-days';
 import { differencesOf, type HolidayDifference } from '../../../shared/domain/calendar/differences';
@@ -12,7 +12,7 @@ import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useHolidays } from '../../app/useHolidays';
 import { useEngine, useRows } from '../../engine';
-import { Button, Column, Message, SidePanel, Table, Toned, WhatWillHappen } from '../../ui';
+import { Button, ChooseFile, Column, Message, SidePanel, Table, Toned, WhatWillHappen } from '../../ui';
 import { yearsInWords, yearsOf } from './reach';
 import names from './ImportHolidays.module.css';
 
@@ -22,18 +22,15 @@ export function ImportHolidays() {
   const { back, instead } = useNavigation();
   const holidays = useHolidays();
   const known = useRows('bankHolidays').length;
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ name: string; read: HolidayFile } | null>(null);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const read = readHolidayFile(new Uint8Array(await file.arrayBuffer()));
     const rejection = read.ok ? (refusesOver(read.value.days, holidays) ?? null) : read.rejection;
     setRefused(rejection);
     setChosen(read.ok && rejection === null ? { name: file.name, read: read.value } : null);
   };
-  const choose = () => input.current?.click();
   const keep = async () => {
     if (!chosen) return;
     const args = z.record(z.string(), json).parse({ number: known + 1, ...chosen.read });
@@ -90,22 +87,10 @@ export function ImportHolidays() {
         </SidePanel>
       }
     >
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="File of bank holidays"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          event.target.value = '';
-        }}
-      />
       <div className={names.choose}>
-        <Button keys="F" onPress={choose} autoFocus>
+        <ChooseFile label="File of bank holidays" accept=".json,application/json" onChosen={take} keys="F" autoFocus>
           {chosen ? 'Choose another file' : 'Choose the file'}
-        </Button>
+        </ChooseFile>
       </div>
       <Refused by={refused} takesFocus />
       {chosen && (

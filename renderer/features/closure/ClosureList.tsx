@@ -15,12 +15,13 @@ import { boardLedger, pairLedger } from '../../../shared/protocol/ledger';
 import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { usePracticeWords } from '../../app/practice-words';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine } from '../../engine';
-import { Button, ChoiceRow, Column, ListBox, Meta, SidePanel } from '../../ui';
+import { Button, ChoiceRow, Column, ListBox, SidePanel } from '../../ui';
 import { ChecklistPaper } from './ChecklistPaper';
 import { CurrentLine } from './CurrentLine';
 import { lineWords, undoneFirst } from './line-words';
@@ -104,7 +105,7 @@ export function ClosureList({ closure }: { closure: Closure }) {
           PDF of the list
         </Button>
       </div>
-      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Said said={paper.said} />
       <ChoiceRow
         label="Which list?"
         choices={[

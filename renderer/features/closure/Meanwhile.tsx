@@ -13,10 +13,11 @@ import { listMoment } from '../../../shared/domain/dates';
 import { counted } from '../../../shared/domain/words';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
 import { useRows } from '../../engine';
-import { Button, Column, Document, Facts, Meta, SectionTitle } from '../../ui';
+import { Button, Column, Document, Facts, SectionTitle } from '../../ui';
 import names from './Pack.module.css';
 import { marked, RehearsalMark } from './RehearsalMark';
 import { useClosureRows } from './useClosureRows';
@@ -56,7 +57,7 @@ export function MeanwhilePage({ closure }: { closure: Closure }) {
           <Button keys="Esc" onPress={back}>
             Back
           </Button>
-          {paper.said && <Meta>{paper.said.text}</Meta>}
+          <Said said={paper.said} />
         </>
       }
     >

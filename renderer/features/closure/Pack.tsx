@@ -15,10 +15,11 @@ import { useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { useOrganisations } from '../arrangement/useOrganisations';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, usePhase } from '../../engine';
-import { Button, CopyButton, Meta, Message, SectionTitle, Tabs, TextArea } from '../../ui';
+import { Button, CopyButton, Message, SectionTitle, Tabs, TextArea } from '../../ui';
 import names from './Pack.module.css';
 import { PackPaper } from './PackPaper';
 import { marked } from './RehearsalMark';
@@ -123,7 +124,7 @@ export function Pack({
       >
         What patients are told
       </SectionTitle>
-      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Said said={paper.said} />
       {pack.warnings.map((warning) => (
         <Message
           key={warning.code + warning.says}

@@ -4,9 +4,10 @@ import { endOf, timeLine } from '../../../shared/domain/closure/time-line';
 import { listMoment, longMoment } from '../../../shared/domain/dates';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { usePracticeWords } from '../../app/practice-words';
 import { useInstant } from '../../app/useInstant';
-import { Button, Column, Document, Meta } from '../../ui';
+import { Button, Column, Document } from '../../ui';
 import names from './Pack.module.css';
 import { marked, RehearsalMark } from './RehearsalMark';
 import { useClosureRows } from './useClosureRows';
@@ -34,7 +35,7 @@ export function TimeLine({ closure }: { closure: Closure }) {
           <Button keys="Esc" onPress={back}>
             Back
           </Button>
-          {paper.said && <Meta>{paper.said.text}</Meta>}
+          <Said said={paper.said} />
         </>
       }
     >

@@ -5,8 +5,9 @@ import { longDate, longMoment } from '../../../shared/domain/dates';
 import { handoverUrgencyNames } from '../../../shared/domain/handover/model';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useActor, useNow, usePhase, useUnsealedAll } from '../../engine';
-import { ActionBar, Button, Column, Document, Message, NhsNumber, PatientName, Table } from '../../ui';
+import { ActionBar, Button, Column, Document, NhsNumber, PatientName, Table } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { usePatients, waitingForKey } from '../access/patient-shown';
 import { unnamedPatient, wordsForOthers } from '../access/unnamed-patient';
@@ -42,11 +43,7 @@ export function HandoverPaper(): ReactNode {
         </ActionBar>
       }
     >
-      {paper.said && (
-        <div className="not-on-paper">
-          <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />
-        </div>
-      )}
+      <Said said={paper.said} />
       <Document
         title="Handovers"
         meta={[

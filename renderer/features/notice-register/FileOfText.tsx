@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { z } from 'zod';
 import { notice } from '../../../shared/domain/notice/model';
 import { readOfficialText } from '../../../shared/domain/notice/official-text';
 import { counted } from '../../../shared/domain/words';
 import type { Rejection } from '../../../shared/protocol/sync';
-import { Button, Message } from '../../ui';
+import { Button, ChooseFile, Message } from '../../ui';
 import names from './Register.module.css';
 
 /** Official text as it was chosen from a file. */
@@ -23,28 +22,16 @@ export function FileOfText({
   onChosen: (chosen: ChosenText | null) => void;
   onRefused: (refused: Rejection | null) => void;
 }) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const read = readOfficialText(new Uint8Array(await file.arrayBuffer()));
     onRefused(read.ok ? null : read.rejection);
     onChosen(read.ok ? { name: file.name, text: read.value } : null);
   };
   return (
     <div className={names.file}>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,text/plain"
-        hidden
-        aria-label="File of the official text"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          event.target.value = '';
-        }}
-      />
-      <Button onPress={() => input.current?.click()}>Choose the official text</Button>
+      <ChooseFile label="File of the official text" accept=".txt,text/plain" onChosen={take}>
+        Choose the official text
+      </ChooseFile>
       {refused && (
         <Message tone="bad" title={refused.says}>
           {refused.next}

@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/domain/dates';
 import { accessFigures, type Counted, type Span } from '../../../shared/report/figures';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { counted } from '../../../shared/domain/words';
 import { usePaper } from '../../app/paper';
 import { useActor, useRows } from '../../engine';
 import { useReviewsLeft } from './useReviewsLeft';
-import { BarChart, Button, ChoiceRow, EmptyState, Facts, LineChart, Meta } from '../../ui';
+import { BarChart, Button, ChoiceRow, EmptyState, Facts, LineChart } from '../../ui';
 import { usePracticeName } from '../access/practice-names';
 import { Stack } from '../access/Stack';
 
@@ -96,8 +97,8 @@ export function AccessReport({ span }: { span: Span }) {
             <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>{' '}
             <Button onPress={paper.print}>Print</Button>
           </div>
-          {files.said && <Meta>{files.said.text}</Meta>}
-          {paper.said && <Meta>{paper.said.text}</Meta>}
+          <Said said={files.said} />
+          <Said said={paper.said} />
           {chart('By practice', figures.byPractice)}
           {chart('By purpose', figures.byPurpose)}
           {chart('By basis', figures.byBasis)}

@@ -9,9 +9,10 @@ import { hasRole } from '../../../shared/protocol/actor';
 import type { Span } from '../../../shared/report/figures';
 import { regulation7 } from '../../../shared/report/regulation-7';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useActor, useNow, useRows } from '../../engine';
 import { asText } from '../../../shared/report/outsiders';
-import { Button, ChoiceRow, Clause, Clauses, CopyButton, Document, EmptyState, Meta, Toned } from '../../ui';
+import { Button, ChoiceRow, Clause, Clauses, CopyButton, Document, EmptyState, Toned } from '../../ui';
 import { Stack } from '../access/Stack';
 import { usePrivacy } from '../review/usePrivacy';
 
@@ -82,7 +83,7 @@ export function EvidencePack({ span }: { span: Span }) {
         <Button onPress={paper.print}>Print</Button>{' '}
         <CopyButton text={text} copy={(words) => window.practiceBuddy.call('clipboard.write', words)} />
       </div>
-      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Said said={paper.said} />
       <Document title="How regulation 7 was kept" meta={meta} within focus={false}>
         <Clauses>
           {duties.map((duty) => (

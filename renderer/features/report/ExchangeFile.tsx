@@ -3,6 +3,7 @@ import { within, type Span } from '../../../shared/report/figures';
 import { fhirBundle } from '../../../shared/report/fhir/bundle';
 import { counted } from '../../../shared/domain/words';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { useActor, useRows } from '../../engine';
 import { Button, Message, Meta, Tick } from '../../ui';
 import { usePatients } from '../access/patient-shown';
@@ -52,7 +53,7 @@ export function ExchangeFile({ span }: { span: Span }) {
           Save the exchange file
         </Button>
       </div>
-      {files.said && <Meta>{files.said.text}</Meta>}
+      <Said said={files.said} />
     </Stack>
   );
 }

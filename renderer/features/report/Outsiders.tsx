@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { asText, type OutsidersDocument } from '../../../shared/report/outsiders';
 import { usePaper } from '../../app/paper';
-import { Button, Clause, Clauses, CopyButton, Document, Meta, Toned } from '../../ui';
+import { Said } from '../../app/Said';
+import { Button, Clause, Clauses, CopyButton, Document, Toned } from '../../ui';
 import { Stack } from '../access/Stack';
 
 /** A document for somebody outside: to read, copy, print and save; what is missing stands in it. */
@@ -14,7 +15,7 @@ export function Outsiders({ of, fileName }: { of: OutsidersDocument; fileName: s
         <Button onPress={paper.print}>Print</Button>{' '}
         <CopyButton text={asText(of)} copy={(text) => window.practiceBuddy.call('clipboard.write', text)} />
       </div>
-      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Said said={paper.said} />
       <Document title={of.title} meta={of.meta} within focus={false}>
         <Clauses>
           {of.parts.map((part) => (

@@ -1,8 +1,9 @@
 import type { MonthlyFigures } from '../../../shared/domain/review/monthly';
 import { counted } from '../../../shared/domain/words';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { usePaper } from '../../app/paper';
-import { BarChart, Button, Document, Facts, Meta, Table } from '../../ui';
+import { BarChart, Button, Document, Facts, Table } from '../../ui';
 import { usePracticeName } from '../access/practice-names';
 import { Stack } from '../access/Stack';
 
@@ -40,8 +41,8 @@ export function ReviewFiguresShown(props: { figures: MonthlyFigures; title: stri
         <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>{' '}
         <Button onPress={paper.print}>Print</Button>
       </div>
-      {files.said && <Meta>{files.said.text}</Meta>}
-      {paper.said && <Meta>{paper.said.text}</Meta>}
+      <Said said={files.said} />
+      <Said said={paper.said} />
       <Document title={title} meta={[{ label: 'Period', detail: meta }]} within focus={false}>
         <Facts
           facts={[

@@ -9,6 +9,7 @@ import { capitalised, listed } from '../../../shared/domain/words';
 import { roleNames } from '../../../shared/protocol/actor';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useDemonstration } from '../../app/useDemonstration';
 import { useActor, useNow, usePhase, useRows } from '../../engine';
 import {
@@ -116,7 +117,7 @@ export function WhoLooked(): ReactNode {
             Their keys have not arrived. Stay connected, then look again before you give this to the patient.
           </Message>
         )}
-        {paper.said && <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />}
+        <Said said={paper.said} />
       </div>
       <Document
         title={reader === 'patient' ? 'Who looked at your record' : 'People who had access to this patient’s record'}

@@ -17,6 +17,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { breachDraft } from '../../../shared/report/breach-draft';
 import { KeptNote, useKept } from '../../app/kept';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { usePaper } from '../../app/paper';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
@@ -30,7 +31,6 @@ import {
   Document,
   EmptyState,
   Message,
-  Meta,
   SectionTitle,
   TextArea,
   TextField,
@@ -264,8 +264,8 @@ function Form(props: {
         >
           Draft for the ICO
         </SectionTitle>
-        {files.said && <Meta>{files.said.text}</Meta>}
-        {paper.said && <Meta>{paper.said.text}</Meta>}
+        <Said said={files.said} />
+        <Said said={paper.said} />
         <TextArea
           label="The draft"
           hint="your own words stand in it: check that they name nobody. What you change is kept when you record"

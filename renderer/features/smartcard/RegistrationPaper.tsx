@@ -8,8 +8,9 @@ import { capitalised } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useActor, useNow, usePhase, useRow } from '../../engine';
-import { ActionBar, Button, Column, Document, Facts, Message, Table } from '../../ui';
+import { ActionBar, Button, Column, Document, Facts, Table } from '../../ui';
 import { certificateWords, meetingWords, stepOwnerNames } from './card-words';
 import { UnknownRegistration } from './UnknownRegistration';
 import { rolesOf, useStaffHere } from './useStaffHere';
@@ -45,11 +46,7 @@ function Paper({ one }: { one: CardRegistration }) {
         </ActionBar>
       }
     >
-      {paper.said && (
-        <div className="not-on-paper">
-          <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />
-        </div>
-      )}
+      <Said said={paper.said} />
       <Document
         title={title}
         meta={[

@@ -5,6 +5,7 @@ import { cardStanding, cardStandingNames } from '../../../shared/domain/smartcar
 import { hasRole } from '../../../shared/protocol/actor';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useActor, useNow, usePhase, useRows } from '../../engine';
 import { ActionBar, Button, Chip, Column, Document, EmptyState, Message, Table } from '../../ui';
 import { certificateWords, inOrder, meetingWords, standingTones } from './card-words';
@@ -56,11 +57,7 @@ export function Registrations() {
         </ActionBar>
       }
     >
-      {paper.said && (
-        <div className="not-on-paper">
-          <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />
-        </div>
-      )}
+      <Said said={paper.said} />
       <Document
         title="Smartcards"
         wide

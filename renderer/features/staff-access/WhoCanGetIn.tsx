@@ -4,6 +4,7 @@ import { longMoment } from '../../../shared/domain/dates';
 import { counted } from '../../../shared/domain/words';
 import { byPractice, whoColumns, whoRows, wordsOf } from '../../../shared/domain/staff-access/who-can-get-in';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { usePaper } from '../../app/paper';
 import { usePracticeWords } from '../../app/practice-words';
 import { useActor, usePhase } from '../../engine';
@@ -54,8 +55,8 @@ export function WhoCanGetIn({ side }: { side: 'home' | 'buddy' }) {
           </Button>
         </div>
       )}
-      {paper.said && <Meta>{paper.said.text}</Meta>}
-      {files.said && <Meta>{files.said.text}</Meta>}
+      <Said said={paper.said} />
+      <Said said={files.said} />
       {groups.map(({ practice, people }) => (
         <div key={practice} className={names.part}>
           <PeopleTable

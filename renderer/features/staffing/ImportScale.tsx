@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { scaleContent, scaleName } from '../../../shared/domain/staffing/scale';
 import { readScaleFile, type ScaleFault } from '../../../shared/domain/staffing/scale-file';
@@ -8,12 +8,13 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useActor, useConnection, useEngine } from '../../engine';
-import { Button, Message, Meta, SectionTitle, WhatWillHappen } from '../../ui';
+import { Button, ChooseFile, Message, Meta, SectionTitle, WhatWillHappen } from '../../ui';
 import names from './Board.module.css';
 import { ScaleDocument } from './ScaleDocument';
 import { ScaleFaults } from './ScaleFaults';
 import { useScale } from './useScale';
 
+const ofScale = { label: 'File of a scale', accept: '.csv,text/csv' };
 const chosenFile = z.object({ name: z.string(), scale: scaleContent });
 
 /**
@@ -25,15 +26,13 @@ export function ImportScale({ children, onKept }: { children: ReactNode; onKept:
   const offline = useConnection().is === 'offline';
   const ledger = practiceLedger(useActor().organisation);
   const { inUse } = useScale();
-  const input = useRef<HTMLInputElement>(null);
   const form = useKept('pressure.importScale');
   const [chosen, setChosen] = form.field('file', chosenFile.nullable(), null);
   const [justRead, setJustRead] = useState(false);
   const [faults, setFaults] = useState<{ file: string; of: ScaleFault[] } | null>(null);
   const [refused, setRefused] = useState<Rejection | null>(null);
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     // A file that is far too large is not even read.
     const bytes = new Uint8Array(await file.slice(0, largestScaleFile + 1).arrayBuffer());
     const read = readScaleFile(bytes);
@@ -62,26 +61,14 @@ export function ImportScale({ children, onKept }: { children: ReactNode; onKept:
         meta={<Meta>{`in use: ${scaleName(inUse)}`}</Meta>}
         actions={
           !chosen && (
-            <Button keys="I" onPress={() => input.current?.click()}>
+            <ChooseFile {...ofScale} onChosen={take} keys="I">
               Import another scale from a file
-            </Button>
+            </ChooseFile>
           )
         }
       >
         {chosen ? 'Look at it before it is kept' : 'What the levels mean'}
       </SectionTitle>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,text/csv"
-        hidden
-        aria-label="File of a scale"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          event.target.value = '';
-        }}
-      />
       {faults && <ScaleFaults {...faults} />}
       {chosen ? (
         <>
@@ -124,7 +111,9 @@ export function ImportScale({ children, onKept }: { children: ReactNode; onKept:
             <Button look="primary" keys="Ctrl+Enter" onPress={keep}>
               Keep it and use it from now on
             </Button>
-            <Button onPress={() => input.current?.click()}>Choose another file</Button>
+            <ChooseFile {...ofScale} onChosen={take}>
+              Choose another file
+            </ChooseFile>
             <Button keys="Esc" onPress={leave}>
               Leave it
             </Button>

@@ -4,6 +4,7 @@ import { builtInScale, scaleById, type PressureScale } from '../../../shared/dom
 import { scaleColumns } from '../../../shared/domain/staffing/scale-file';
 import { hasRole } from '../../../shared/protocol/actor';
 import { useFiles } from '../../app/files';
+import { Said } from '../../app/Said';
 import { usePaper } from '../../app/paper';
 import { useActor } from '../../engine';
 import { Button, Message, Meta } from '../../ui';
@@ -73,11 +74,7 @@ function ScaleActs({ scale }: { scale: PressureScale }) {
         <Button onPress={paper.print}>Print</Button>
         <Button onPress={save}>Save it as a file to begin from</Button>
       </div>
-      {files.said && (
-        <p role="status">
-          <Meta>{files.said.text}</Meta>
-        </p>
-      )}
+      <Said said={files.said} />
     </>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { londonDate } from '../../../shared/domain/calendar';
 import { useNavigation } from '../../app/navigation';
 import { usePaper } from '../../app/paper';
+import { Said } from '../../app/Said';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useConnection } from '../../engine';
-import { Button, Column, EmptyState, ListBox, Message } from '../../ui';
+import { Button, Column, EmptyState, ListBox } from '../../ui';
 import { beginningFor } from './beginnings';
 import { grouped } from './grouped';
 import { lastSynced } from './last-synced';
@@ -45,7 +46,7 @@ export function TodayScreen() {
         />
       }
     >
-      {paper.said && <Message tone={paper.said.ok ? 'good' : 'bad'} title={paper.said.text} />}
+      <Said said={paper.said} />
       {shown.length === 0 ? (
         <Nothing />
       ) : (
