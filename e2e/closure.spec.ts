@@ -183,6 +183,7 @@ test('a closure that runs is changed: both are told, the pack is made anew, and 
   await page.keyboard.press('Control+Enter');
   await expect(why).toHaveAccessibleDescription(/characters that cannot be shown/);
   await why.fill(before);
+  await expect(why).not.toHaveAccessibleDescription(/characters that cannot be shown/);
   const look = new Look(larkfield.installation, 'closure-change');
   await look.begins();
   await look.at('form', { briefly: true });

@@ -44,8 +44,8 @@ export function Help() {
           <>
             <h2>A notice ends</h2>
             <p>
-              Go to Notices and publish its next version. Accounts, the register and checks are done at the service
-              itself: the page on operations has every command.
+              Go to Notices and publish its next version. The list of bank holidays is there too. Accounts, the register
+              and checks are done at the service itself: the page on operations has every command.
             </p>
           </>
         )}

@@ -1,4 +1,5 @@
 import { roleNames, type Role } from '../protocol/actor';
+import { placelessName } from './restriction/placeless';
 
 /** Small pieces of English that several sentences need. */
 
@@ -28,6 +29,8 @@ const kindsOfPractice =
 
 /** What staff say on the phone: "Harbour View" for "Harbour View Practice". Never alone where two could be meant. */
 export function shortName(name: string): string {
+  // Words in place of a name, not a name.
+  if (name.toLowerCase() === placelessName) return name;
   const short = name.replace(kindsOfPractice, '');
   return short.length >= 3 && !/^the$/i.test(short) ? short.replace(/^the\s+/i, '') : name;
 }

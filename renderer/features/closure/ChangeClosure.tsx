@@ -52,7 +52,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
   const [from, setFrom] = form.field('from', momentSchema, momentTyped(closure.from));
   const [cover, setCover] = form.field('cover', z.array(z.string()), closure.cover);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Rejection | null>(null);
+  const [refusal, setRefusal] = useState<{ by: Rejection; of: string } | null>(null);
 
   const waits = closure.from > now;
   const begins = waits ? momentChanged(from, closure.from, today) : closure.from;
@@ -65,6 +65,8 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     reason: reasonMissing(answers) ? closure.reason : answers.reason.trim(),
     cover,
   };
+  // A refusal is about what was sent; once the answers differ from that it no longer says anything.
+  const refused = refusal?.of === JSON.stringify(after) ? refusal.by : null;
   const says = changeWords(closure, after, today, words.nameOf);
   const name = words.nameOf(closure.organisation);
   const codes = (answers: readonly ClosureAnswer[]) => answers.map((one) => one.organisation);
@@ -86,7 +88,7 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
     if (reasonMissing(answers) || ends === undefined || begins === null || begins === undefined) return;
     const args = { closure: closure.id, ...differing(closure, after) };
     const done = await engine.perform('closure.change', boardLedger(actor.organisation), args);
-    setRefused(done.ok ? null : done.rejection);
+    setRefusal(done.ok ? null : { by: done.rejection, of: JSON.stringify(after) });
     if (!done.ok) return;
     form.done();
     back();
