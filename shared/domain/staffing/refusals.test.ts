@@ -49,6 +49,15 @@ it('what was said is not said again by the same command', async () => {
   expect(await again(practice, 'pressure.returnNotSent', { monday: returning.monday })).toEqual(done);
 });
 
+it('a return whose figures were kept and not sent cannot be taken back', async () => {
+  const world = await signedWorld();
+  const takesBack = () =>
+    world.later(1).does(manager, practice, 'pressure.returnNotSent', { monday: returning.monday });
+  expect(told(await takesBack())).toBe('return.notSent');
+  await world.later(1).does(manager, practice, 'pressure.recordReturn', { ...returning, sent: false, copied: false });
+  expect(told(await takesBack())).toBe('return.notSent');
+});
+
 it('a declaration is made once by its number', async () => {
   const world = await signedWorld();
   await world.does(manager, board, 'pressure.declare', declaring);
