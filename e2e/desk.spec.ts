@@ -73,11 +73,14 @@ test('the page locks when nobody has touched it for ten minutes', async () => {
   const { harbourView } = place;
   await harbourView.unlocks('Joan Hartley');
   await harbourView.page.clock.setFixedTime(Date.now() + 9 * 60_000);
+  // The clock must not go on before the movement has reached the page.
+  const seen = await harbourView.page.evaluateHandle(() => {
+    const movement = { arrived: false };
+    window.addEventListener('pointermove', () => (movement.arrived = true), { once: true });
+    return movement;
+  });
   await harbourView.page.mouse.move(200, 200);
-  // A movement reaches the page with its next frame: until then the clock must not go on.
-  await harbourView.page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await expect.poll(() => seen.evaluate(({ arrived }) => arrived)).toBe(true);
   await harbourView.page.clock.setFixedTime(Date.now() + 20 * 60_000);
   await expect(harbourView.heading('Who is at this computer?')).toBeVisible();
 });
