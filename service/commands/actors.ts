@@ -9,7 +9,7 @@ import type { Tx } from '../store/store';
  * the actor is who they were until then.
  */
 export type Maker =
-  | { is: 'known'; actor: Actor; key: CryptoKey }
+  | { is: 'known'; actor: Actor; key: CryptoKey; ended: null }
   | { is: 'notMember'; key: CryptoKey }
   | { is: 'ended'; actor: Actor; key: CryptoKey; ended: Ended };
 
@@ -56,7 +56,9 @@ export async function makersOf(tx: Tx, commands: readonly Command[]): Promise<(c
     makers.set(who, theirs);
     if (revoked_at === null) {
       theirs.push(
-        roles?.length ? { is: 'known', actor: { person, name, organisation, roles }, key } : { is: 'notMember', key },
+        roles?.length
+          ? { is: 'known', actor: { person, name, organisation, roles }, key, ended: null }
+          : { is: 'notMember', key },
       );
     } else if (ended_how !== null && ended_roles?.length) {
       const actor = { person, name, organisation, roles: ended_roles };

@@ -129,8 +129,7 @@ class Batch {
     maker: Exclude<Maker, { is: 'notMember' }>,
     receivedAt: string,
   ): Promise<PushResult | Rejection> {
-    const { actor } = maker;
-    const ended = maker.is === 'ended' ? maker.ended : null;
+    const { actor, ended } = maker;
     const reads = await this.#reach(actor);
     if (this.#looking !== reads) {
       await look(this.tx, [...reads]);
