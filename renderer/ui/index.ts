@@ -2,6 +2,7 @@
 export { classes } from './classes';
 
 export { ActionBar } from './actions/ActionBar';
+export { ActOrBack, type ActOrBackProps } from './actions/ActOrBack';
 export { Button, type ButtonProps } from './actions/Button';
 export { CopyButton, type CopyButtonProps } from './actions/CopyButton';
 export { Dialog, type DialogProps } from './actions/Dialog';

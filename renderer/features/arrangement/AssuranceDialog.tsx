@@ -10,7 +10,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
-import { Button, ChoiceRow, DateField, Dialog, TextField } from '../../ui';
+import { ActOrBack, ChoiceRow, DateField, Dialog, TextField } from '../../ui';
 
 /** What was entered last for this practice, here or in another arrangement: nothing is typed twice. */
 function useEnteredBefore(organisation: string): Assurance | undefined {
@@ -60,14 +60,9 @@ export function AssuranceDialog({ one, onClose }: { one: Arrangement; onClose: (
       onClose={onClose}
       width="wide"
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={save}>
-            Show it to the other parties
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={save} onBack={onClose}>
+          Show it to the other parties
+        </ActOrBack>
       }
     >
       {before && <p>Filled with what {before.by.name} entered last. Change what is no longer so.</p>}

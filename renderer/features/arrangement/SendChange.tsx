@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { counted } from '../../../shared/domain/words';
 import { KeptNote, useKept } from '../../app/kept';
-import { Button, Dialog, TextArea, WhatWillHappen } from '../../ui';
+import { ActOrBack, Dialog, TextArea, WhatWillHappen } from '../../ui';
 
 /** The second click of other terms: why, what is affirmed, and what will happen. */
 export function SendChange({
@@ -38,14 +38,9 @@ export function SendChange({
       open
       onClose={onClose}
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={send}>
-            {does}
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={send} onBack={onClose}>
+          {does}
+        </ActOrBack>
       }
     >
       <p>{affirms}</p>

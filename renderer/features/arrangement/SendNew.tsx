@@ -1,4 +1,4 @@
-import { Button, Dialog, WhatWillHappen } from '../../ui';
+import { ActOrBack, Dialog, WhatWillHappen } from '../../ui';
 
 /** The second click of a new arrangement: what is affirmed, and what will happen. */
 export function SendNew({
@@ -20,14 +20,9 @@ export function SendNew({
       open
       onClose={onClose}
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={onSend} autoFocus>
-            {does}
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={onSend} onBack={onClose} autoFocus>
+          {does}
+        </ActOrBack>
       }
     >
       <p>{affirms}</p>

@@ -12,7 +12,7 @@ import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useHolidays } from '../../app/useHolidays';
 import { useEngine, useRows } from '../../engine';
-import { Button, ChooseFile, Column, Message, SidePanel, Table, Toned, WhatWillHappen } from '../../ui';
+import { ActOrBack, ChooseFile, Column, Message, SidePanel, Table, Toned, WhatWillHappen } from '../../ui';
 import { yearsInWords, yearsOf } from './reach';
 import names from './ImportHolidays.module.css';
 
@@ -50,14 +50,9 @@ export function ImportHolidays() {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={keep} disabled={chosen === null}>
-                Import this list
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={keep} onBack={back} disabled={chosen === null}>
+              Import this list
+            </ActOrBack>
           }
         >
           <WhatWillHappen

@@ -15,7 +15,7 @@ import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, useRows } from '../../engine';
-import { Button, Column, SidePanel } from '../../ui';
+import { ActOrBack, Column, SidePanel } from '../../ui';
 import { changedTo, differing } from './changed-facts';
 import { ClosureFields } from './ClosureFields';
 import { MomentFields } from './MomentFields';
@@ -101,14 +101,9 @@ export function ChangeClosure({ closure, buddiesClosed }: { closure: Closure; bu
         <SidePanel
           title="What will be told, and to whom"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={change}>
-                Change it and tell them
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={change} onBack={back}>
+              Change it and tell them
+            </ActOrBack>
           }
         >
           {says.length === 0 ? (

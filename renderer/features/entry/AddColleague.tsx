@@ -5,7 +5,7 @@ import { roleNames } from '../../../shared/protocol/actor';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useConnection, useEngine } from '../../engine';
-import { Button, ChoiceRow, Column, Message, PasswordField, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { ActOrBack, ChoiceRow, Column, Message, PasswordField, SidePanel, TextField, WhatWillHappen } from '../../ui';
 import { whoOneCanBe, type DemonstrationPerson } from './demonstration';
 import { secretName, secretProblem } from './secret';
 import { SecretFields, type Secret } from './SecretFields';
@@ -63,20 +63,9 @@ export function AddColleague() {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={go}
-                disabled={offline}
-                why="Signing in needs the connection."
-              >
-                Let them in
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={go} onBack={back} disabled={offline} why="Signing in needs the connection.">
+              Let them in
+            </ActOrBack>
           }
         >
           <WhatWillHappen

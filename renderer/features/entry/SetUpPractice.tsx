@@ -4,7 +4,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useConnection, useEngine, usePhase } from '../../engine';
-import { Button, Column, Message, PasswordField, PinField, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { ActOrBack, Column, Message, PasswordField, PinField, SidePanel, TextField, WhatWillHappen } from '../../ui';
 import { secretName } from './secret';
 import { longestPin } from './SecretFields';
 import { GoesOnByEnter } from './Way';
@@ -61,20 +61,9 @@ export function SetUpPractice({ organisation }: { organisation: string }) {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={go}
-                disabled={offline}
-                why="Signing in needs the connection."
-              >
-                {`Set up ${practice}`}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={go} onBack={back} disabled={offline} why="Signing in needs the connection.">
+              {`Set up ${practice}`}
+            </ActOrBack>
           }
         >
           <WhatWillHappen

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { londonDate } from '../../../shared/domain/calendar';
 import { longDate, longMoment } from '../../../shared/domain/dates';
 import { handoverUrgencyNames } from '../../../shared/domain/handover/model';
-import { useNavigation } from '../../app/navigation';
-import { usePaper } from '../../app/paper';
-import { Said } from '../../app/Said';
+import { PaperColumn } from '../../app/PaperColumn';
 import { useActor, useNow, usePhase, useUnsealedAll } from '../../engine';
-import { ActionBar, Button, Column, Document, NhsNumber, PatientName, Table } from '../../ui';
+import { Document, NhsNumber, PatientName, Table } from '../../ui';
 import type { AccessView } from '../access/lists';
 import { usePatients, waitingForKey } from '../access/patient-shown';
 import { unnamedPatient, wordsForOthers } from '../access/unnamed-patient';
@@ -21,29 +19,13 @@ const text = z.string();
 
 /** The open handovers for the morning meeting: on paper, with a box to tick and room for a name. */
 export function HandoverPaper(): ReactNode {
-  const { back } = useNavigation();
   const phase = usePhase();
-  const paper = usePaper();
   const now = useNow(60);
   const lists = useHandoverLists();
   const organisation = phase.is === 'ready' ? phase.organisationName : '';
   const today = londonDate(now);
   return (
-    <Column
-      reading
-      actions={
-        <ActionBar hint="It names patients: shred it after the meeting">
-          <Button look="primary" keys="Ctrl+P" onPress={paper.print}>
-            Print
-          </Button>
-          <Button onPress={() => paper.savePdf('Handovers', 'Handovers')}>Save as PDF</Button>
-          <Button keys="Esc" onPress={back}>
-            Back
-          </Button>
-        </ActionBar>
-      }
-    >
-      <Said said={paper.said} />
+    <PaperColumn title="Handovers" hint="It names patients: shred it after the meeting">
       <Document
         title="Handovers"
         meta={[
@@ -54,7 +36,7 @@ export function HandoverPaper(): ReactNode {
         <Part caption="Ours to do" views={lists.ours} today={today} />
         <Part caption="Handed over to others" views={lists.theirs} today={today} />
       </Document>
-    </Column>
+    </PaperColumn>
   );
 }
 

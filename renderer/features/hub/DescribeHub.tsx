@@ -13,7 +13,7 @@ import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, useRows } from '../../engine';
-import { Button, ChoiceRow, Column, EmptyState, Message, SidePanel } from '../../ui';
+import { ActOrBack, ChoiceRow, Column, EmptyState, Message, SidePanel } from '../../ui';
 import { HoursFields } from './HoursFields';
 import { descriptionOf, entriesOf, hubEntries, problemsOf, type HubEntries } from './hub-entries';
 import { HubFields } from './HubFields';
@@ -82,14 +82,9 @@ export function DescribeHub({ hub }: { hub: Hub | undefined }) {
         <SidePanel
           title="Who reads it"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={save}>
-                Tell every practice
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={save} onBack={back}>
+              Tell every practice
+            </ActOrBack>
           }
         >
           <p>{listed(parties.map((party) => words.nameOf(party.organisation)))}</p>

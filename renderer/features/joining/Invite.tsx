@@ -11,7 +11,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useConnection, useEngine, useNow } from '../../engine';
-import { Button, CheckList, Column, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { ActOrBack, Button, CheckList, Column, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
 import { CodeShown, type Made } from './CodeShown';
 
 const means: Partial<Record<Role, string>> = {
@@ -98,20 +98,9 @@ export function Invite() {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={make}
-                disabled={offline}
-                why="Making a code needs the connection."
-              >
-                Make the code
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={make} onBack={back} disabled={offline} why="Making a code needs the connection.">
+              Make the code
+            </ActOrBack>
           }
         >
           <WhatWillHappen

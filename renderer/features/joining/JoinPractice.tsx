@@ -1,7 +1,7 @@
 import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { useConnection } from '../../engine';
-import { Button, Column, Message, SidePanel, WhatWillHappen } from '../../ui';
+import { ActOrBack, Column, Message, SidePanel, WhatWillHappen } from '../../ui';
 import { GoesOnByEnter } from '../entry/Way';
 import { CodeField } from './CodeField';
 import { useJoining } from './useJoining';
@@ -22,20 +22,9 @@ export function JoinPractice() {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={go}
-                disabled={offline}
-                why="Joining needs the connection."
-              >
-                {offer ? `Join ${offer.organisationName}` : 'See what it is for'}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={go} onBack={back} disabled={offline} why="Joining needs the connection.">
+              {offer ? `Join ${offer.organisationName}` : 'See what it is for'}
+            </ActOrBack>
           }
         >
           <WhatWillHappen

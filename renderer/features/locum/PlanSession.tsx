@@ -12,7 +12,7 @@ import { typedDate, typedTime } from '../../app/typed-date';
 import { useInstant } from '../../app/useInstant';
 import { useActor, useEngine, usePhase, useRows } from '../../engine';
 import {
-  Button,
+  ActOrBack,
   ChoiceRow,
   Column,
   ComboBox,
@@ -91,14 +91,9 @@ export function PlanSession({ session }: { session?: LocumSession }) {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={go}>
-                {session ? 'Change this session' : 'Plan this session'}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={go} onBack={back}>
+              {session ? 'Change this session' : 'Plan this session'}
+            </ActOrBack>
           }
         >
           <WhatWillHappen

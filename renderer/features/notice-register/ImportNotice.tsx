@@ -19,6 +19,7 @@ import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useEngine, useNow } from '../../engine';
 import {
+  ActOrBack,
   Button,
   CheckList,
   ChoiceRow,
@@ -91,14 +92,9 @@ export function ImportNotice({ notices }: { notices: readonly Notice[] }) {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={ask}>
-                Go on
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={ask} onBack={back}>
+              Go on
+            </ActOrBack>
           }
         >
           <WhatWillHappen

@@ -8,7 +8,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useInstant } from '../../app/useInstant';
-import { Button, Column, Dialog, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { ActOrBack, Button, Column, Dialog, Message, SidePanel, TextField, WhatWillHappen } from '../../ui';
 import { missingIn } from './missing';
 import type { KnownProtocol } from './protocols';
 import { ProtocolText } from './ProtocolText';
@@ -56,20 +56,14 @@ export function WriteProtocol({ known }: { known: KnownProtocol }) {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button
-                look="primary"
-                keys="Ctrl+Enter"
-                onPress={ask}
-                disabled={overtaken !== undefined}
-                why={overtaken && 'Look first at what was published since you began.'}
-              >
-                {`Publish version ${version}`}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack
+              onAct={ask}
+              onBack={back}
+              disabled={overtaken !== undefined}
+              why={overtaken && 'Look first at what was published since you began.'}
+            >
+              {`Publish version ${version}`}
+            </ActOrBack>
           }
           also={
             <>

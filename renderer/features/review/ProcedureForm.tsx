@@ -23,7 +23,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
-import { Button, CheckList, ChoiceRow, Column, Message, Meta, SidePanel, Table, TextField } from '../../ui';
+import { ActOrBack, CheckList, ChoiceRow, Column, Message, Meta, SidePanel, Table, TextField } from '../../ui';
 import { Stack } from '../access/Stack';
 import { usePrivacy } from './usePrivacy';
 
@@ -79,14 +79,9 @@ function Form({ current, versions }: { current: ReviewProcedure | undefined; ver
         <SidePanel
           title="What holds"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={set}>
-                {current ? 'Set the new version' : 'Set this procedure'}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={set} onBack={back}>
+              {current ? 'Set the new version' : 'Set this procedure'}
+            </ActOrBack>
           }
         >
           <Stack>

@@ -10,7 +10,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine } from '../../engine';
-import { Button, DateField, Dialog, TextArea } from '../../ui';
+import { ActOrBack, DateField, Dialog, TextArea } from '../../ui';
 import { ScoreField } from './ScoreField';
 
 /** Somebody looked at a risk again: what they found, what remains of it, and when it is looked at next. */
@@ -47,14 +47,9 @@ export function ReviewDialog({ entry, today, onClose }: { entry: RiskEntry; toda
       onClose={onClose}
       width="wide"
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={save}>
-            Record the review
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={save} onBack={onClose}>
+          Record the review
+        </ActOrBack>
       }
     >
       <TextArea

@@ -13,7 +13,7 @@ import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
 import {
-  Button,
+  ActOrBack,
   Column,
   ComboBox,
   DateField,
@@ -83,14 +83,9 @@ export function RiskForm({ line, taken }: { line: RegisterLine | undefined; take
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={save}>
-                Keep it in the register
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={save} onBack={back}>
+              Keep it in the register
+            </ActOrBack>
           }
         >
           <WhatWillHappen

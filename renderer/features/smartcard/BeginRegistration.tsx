@@ -14,7 +14,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { useNavigation } from '../../app/navigation';
 import { useActor, useEngine, useNow } from '../../engine';
-import { Button, ChoiceRow, Column, SidePanel, TextField, WhatWillHappen } from '../../ui';
+import { ActOrBack, ChoiceRow, Column, SidePanel, TextField, WhatWillHappen } from '../../ui';
 import { nobody, personChosen, staffNamed } from './staff-named';
 import { rolesOf, useStaffHere } from './useStaffHere';
 
@@ -65,14 +65,9 @@ export function BeginRegistration({ person: about }: { person: string | undefine
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={go}>
-                Begin the registration
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={go} onBack={back}>
+              Begin the registration
+            </ActOrBack>
           }
         >
           <WhatWillHappen

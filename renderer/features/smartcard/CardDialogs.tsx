@@ -8,9 +8,8 @@ import { KeptNote, useKept } from '../../app/kept';
 import { ReasonDialog } from '../../app/ReasonDialog';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
-import { ChoiceRow, DateField, Dialog, TextArea, TextField } from '../../ui';
+import { ActOrBack, ChoiceRow, DateField, Dialog, TextArea, TextField } from '../../ui';
 import { Issue, Renew } from './CertificateDialogs';
-import { DialogActs } from './DialogActs';
 import { LinkDialog } from './LinkDialog';
 import { usePerforming } from './usePerforming';
 
@@ -79,7 +78,11 @@ function See({ one, today, onClose }: Props) {
       title="A document was seen"
       open
       onClose={onClose}
-      actions={<DialogActs does="Record that I saw it" go={go} onClose={onClose} />}
+      actions={
+        <ActOrBack onAct={go} onBack={onClose}>
+          Record that I saw it
+        </ActOrBack>
+      }
     >
       <p>
         That you saw it is kept, with your name and the day. Its number and its picture are not: nothing asks for them.
@@ -119,7 +122,11 @@ function Decide({ one, today, onClose }: Props) {
       title={`Decide on ${one.applicant}`}
       open
       onClose={onClose}
-      actions={<DialogActs does="Record the decision" go={go} onClose={onClose} />}
+      actions={
+        <ActOrBack onAct={go} onBack={onClose}>
+          Record the decision
+        </ActOrBack>
+      }
     >
       <ChoiceRow
         label="Decision"

@@ -6,9 +6,8 @@ import { listed } from '../../../shared/domain/words';
 import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
-import { ChoiceRow, DateField, Dialog } from '../../ui';
+import { ActOrBack, ChoiceRow, DateField, Dialog } from '../../ui';
 import { useCertificateThere } from '../staff-access';
-import { DialogActs } from './DialogActs';
 import { usePerforming } from './usePerforming';
 
 interface Props {
@@ -38,7 +37,11 @@ export function Issue({ one, today, onClose }: Props) {
       title={`Record what was issued: ${name}`}
       open
       onClose={onClose}
-      actions={<DialogActs does="Record that it is issued" go={go} onClose={onClose} />}
+      actions={
+        <ActOrBack onAct={go} onBack={onClose}>
+          Record that it is issued
+        </ActOrBack>
+      }
     >
       <p>{delivered ? 'It travels locked, until the applicant says that it came.' : 'Nothing has to be delivered.'}</p>
       {certificate && (
@@ -80,7 +83,11 @@ export function Renew({ one, today, onClose }: Props) {
       title="The certificate was renewed"
       open
       onClose={onClose}
-      actions={<DialogActs does="Record the new certificate" go={go} onClose={onClose} />}
+      actions={
+        <ActOrBack onAct={go} onBack={onClose}>
+          Record the new certificate
+        </ActOrBack>
+      }
     >
       <ChoiceRow
         label="How?"

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CardRegistration } from '../../../shared/domain/smartcard/model';
 import { Refused } from '../../app/Refused';
-import { ChoiceRow, Dialog } from '../../ui';
-import { DialogActs } from './DialogActs';
+import { ActOrBack, ChoiceRow, Dialog } from '../../ui';
 import { usePerforming } from './usePerforming';
 import { rolesOf, useStaffHere } from './useStaffHere';
 
@@ -22,7 +21,11 @@ export function LinkDialog({ one, onClose }: { one: CardRegistration; onClose: (
       title={`Who is ${one.applicant}?`}
       open
       onClose={onClose}
-      actions={<DialogActs does="Record who it is" go={go} onClose={onClose} />}
+      actions={
+        <ActOrBack onAct={go} onBack={onClose}>
+          Record who it is
+        </ActOrBack>
+      }
     >
       <ChoiceRow
         label="On the list of staff"

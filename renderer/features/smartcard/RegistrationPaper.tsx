@@ -6,11 +6,9 @@ import { authenticatorGuidance, routes } from '../../../shared/domain/smartcard/
 import { cardStanding, cardStandingNames } from '../../../shared/domain/smartcard/standing';
 import { capitalised } from '../../../shared/domain/words';
 import { practiceLedger } from '../../../shared/protocol/ledger';
-import { useNavigation } from '../../app/navigation';
-import { usePaper } from '../../app/paper';
-import { Said } from '../../app/Said';
+import { PaperColumn } from '../../app/PaperColumn';
 import { useActor, useNow, usePhase, useRow } from '../../engine';
-import { ActionBar, Button, Column, Document, Facts, Table } from '../../ui';
+import { Document, Facts, Table } from '../../ui';
 import { certificateWords, meetingWords, stepOwnerNames } from './card-words';
 import { UnknownRegistration } from './UnknownRegistration';
 import { rolesOf, useStaffHere } from './useStaffHere';
@@ -24,29 +22,13 @@ export function RegistrationPaper({ id }: { id: string }) {
 
 function Paper({ one }: { one: CardRegistration }) {
   const phase = usePhase();
-  const paper = usePaper();
-  const { back } = useNavigation();
   const today = londonDate(useNow(60));
   const { of } = useStaffHere();
   const { decision, issued, again } = one;
   const route = routes[one.route];
   const title = `Registration of ${one.applicant}`;
   return (
-    <Column
-      reading
-      actions={
-        <ActionBar hint="Documents were seen; none of their numbers stands in it">
-          <Button look="primary" keys="Ctrl+P" onPress={paper.print}>
-            Print
-          </Button>
-          <Button onPress={() => paper.savePdf(title, title)}>Save as PDF</Button>
-          <Button keys="Esc" onPress={back}>
-            Back
-          </Button>
-        </ActionBar>
-      }
-    >
-      <Said said={paper.said} />
+    <PaperColumn title={title} hint="Documents were seen; none of their numbers stands in it">
       <Document
         title={title}
         meta={[
@@ -155,6 +137,6 @@ function Paper({ one }: { one: CardRegistration }) {
           rowId={({ place }) => String(place)}
         />
       </Document>
-    </Column>
+    </PaperColumn>
   );
 }

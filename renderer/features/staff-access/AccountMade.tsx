@@ -4,7 +4,7 @@ import type { Rejection } from '../../../shared/protocol/sync';
 import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import type { Performed } from '../../engine';
-import { Button, Dialog, TextField } from '../../ui';
+import { ActOrBack, Dialog, TextField } from '../../ui';
 
 /** The home practice made the account in its system, and says under which user name. */
 export function AccountMade({
@@ -37,14 +37,9 @@ export function AccountMade({
       open
       onClose={onClose}
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={go}>
-            {`Tell ${name} that the account is there`}
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={go} onBack={onClose}>
+          {`Tell ${name} that the account is there`}
+        </ActOrBack>
       }
     >
       <p>From now on {name} can get in. They sign in once and say here that it worked.</p>

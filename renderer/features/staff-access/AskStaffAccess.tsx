@@ -14,7 +14,17 @@ import { usePracticeWords } from '../../app/practice-words';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useActor, useEngine, useNow, useRows } from '../../engine';
-import { Button, CheckList, ChoiceRow, Column, DateField, EmptyState, SidePanel, WhatWillHappen } from '../../ui';
+import {
+  ActOrBack,
+  Button,
+  CheckList,
+  ChoiceRow,
+  Column,
+  DateField,
+  EmptyState,
+  SidePanel,
+  WhatWillHappen,
+} from '../../ui';
 import { performEach } from './perform-each';
 import { useStaffAccesses } from './useStaffAccesses';
 
@@ -125,14 +135,9 @@ export function AskStaffAccess() {
         <SidePanel
           title="What will happen"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={ask}>
-                {asking.length > 1 ? `Ask for ${counted(asking.length, 'person', 'people')}` : 'Ask'}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={ask} onBack={back}>
+              {asking.length > 1 ? `Ask for ${counted(asking.length, 'person', 'people')}` : 'Ask'}
+            </ActOrBack>
           }
         >
           <WhatWillHappen

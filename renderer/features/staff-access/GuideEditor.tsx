@@ -7,7 +7,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { useNavigation } from '../../app/navigation';
 import { Refused } from '../../app/Refused';
 import { useActor, useEngine, useRow, useRows } from '../../engine';
-import { Button, Column, FieldRow, SidePanel, TextArea, TextField } from '../../ui';
+import { ActOrBack, Button, Column, FieldRow, SidePanel, TextArea, TextField } from '../../ui';
 import { changedWords, entriesOf, guideEntries, guideOf, missingIn, type GuideEntries } from './guide-words';
 import { GuideText } from './GuideText';
 
@@ -59,14 +59,9 @@ export function GuideEditor({ system }: { system: string | undefined }) {
         <SidePanel
           title="What a buddy’s person reads"
           actions={
-            <>
-              <Button look="primary" keys="Ctrl+Enter" onPress={keep}>
-                {known ? 'Show this to your buddies' : 'Show it to your buddies'}
-              </Button>
-              <Button keys="Esc" onPress={back}>
-                Back
-              </Button>
-            </>
+            <ActOrBack onAct={keep} onBack={back}>
+              {known ? 'Show this to your buddies' : 'Show it to your buddies'}
+            </ActOrBack>
           }
           also={
             former && (

@@ -14,7 +14,7 @@ import { KeptNote, useKept } from '../../app/kept';
 import { Refused } from '../../app/Refused';
 import { typedDate } from '../../app/typed-date';
 import { useEngine, useNow } from '../../engine';
-import { Button, ChoiceRow, DateField, Dialog, TextField } from '../../ui';
+import { ActOrBack, ChoiceRow, DateField, Dialog, TextField } from '../../ui';
 import { useCertificateOf } from './useCertificateOf';
 import type { StaffAccessView } from './useStaffAccesses';
 
@@ -62,14 +62,9 @@ export function WriteDown({ view: { one, ledger }, onClose }: { view: StaffAcces
       onClose={onClose}
       width="wide"
       actions={
-        <>
-          <Button look="primary" keys="Ctrl+Enter" onPress={save}>
-            Keep it
-          </Button>
-          <Button keys="Esc" onPress={onClose}>
-            Back
-          </Button>
-        </>
+        <ActOrBack onAct={save} onBack={onClose}>
+          Keep it
+        </ActOrBack>
       }
     >
       <p>Both practices see it. Never write a password or a PIN here.</p>
